@@ -1,0 +1,31 @@
+//! A quiz: questions, and apart from them what is right.
+
+use crate::item::{Item, Key};
+use crate::prose::Inline;
+use crate::source::Span;
+
+/// A question with its running text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// Where it is written.
+    pub span: Span,
+    /// What is asked. A `truth` about a claim has the claim's heading as its question.
+    pub item: Item<Vec<Inline>>,
+}
+
+/// A module's quiz.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quiz {
+    /// Per cent to pass; the course's if absent.
+    pub pass: Option<u32>,
+    /// Whether it asks how sure one is; the course's if absent.
+    pub confidence: Option<bool>,
+    /// How many questions each participant gets; all if absent.
+    pub draw: Option<u32>,
+    /// Whether options may be put in another order.
+    pub shuffle: bool,
+    /// The questions.
+    pub questions: Vec<Question>,
+    /// What is right.
+    pub key: Key<Vec<Inline>>,
+}

@@ -1,0 +1,116 @@
+//! A finding, and the list that findings are collected in.
+
+use super::fault::{Fault, Severity};
+use crate::source::{Sources, Span};
+
+/// It has been said: the finding that explains the failure is already in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reported;
+
+/// One thing an author should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which fault it is; gives code, severity and sentences.
+    pub fault: &'static Fault,
+    /// The words it is about; a finding about a whole folder has none.
+    pub span: Option<Span>,
+    /// What fills `{0}`, `{1}` … in the sentences.
+    pub arguments: Vec<String>,
+    /// A name the author may have meant.
+    pub did_you_mean: Option<String>,
+    /// Other places that explain the finding.
+    pub related: Vec<Related>,
+}
+
+/// Another place that explains a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// The place.
+    pub span: Span,
+    /// What is there; a fault-like pair of sentences keeps it translatable.
+    pub english: &'static str,
+    /// The same in Swedish.
+    pub swedish: &'static str,
+}
+
+impl Diagnostic {
+    /// Whether the finding stops what it is about from being built.
+    pub fn is_error(&self) -> bool {
+        self.fault.severity == Severity::Error
+    }
+
+    /// Names a word the author may have meant.
+    pub fn suggest(&mut self, word: Option<&str>) -> &mut Self {
+        self.did_you_mean = word.map(str::to_owned);
+        self
+    }
+
+    /// Points at another place: "first defined here".
+    pub fn relate(&mut self, span: Span, english: &'static str, swedish: &'static str) -> &mut Self {
+        self.related.push(Related { span, english, swedish });
+        self
+    }
+}
+
+/// Findings, in the order they were found.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    /// The texts the findings are about, for excerpts.
+    pub sources: Sources,
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a finding; the result can be given suggestions and related places.
+    pub fn report(&mut self, fault: &'static Fault, span: impl Into<Option<Span>>, arguments: &[&str]) -> &mut Diagnostic {
+        self.list.push(Diagnostic {
+            fault,
+            span: span.into(),
+            arguments: arguments.iter().map(|it| (*it).to_owned()).collect(),
+            did_you_mean: None,
+            related: Vec::new(),
+        });
+        self.list.last_mut().expect("one was just added")
+    }
+
+    /// Adds an error and says so: for `return Err(diagnostics.error(..))`.
+    pub fn error(&mut self, fault: &'static Fault, span: impl Into<Option<Span>>, arguments: &[&str]) -> Reported {
+        self.report(fault, span, arguments);
+        Reported
+    }
+
+    /// Takes over the findings of a part (its spans must lie in this list's sources).
+    pub fn append(&mut self, other: Diagnostics) {
+        self.list.extend(other.list);
+    }
+
+    /// Whether any finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(Diagnostic::is_error)
+    }
+
+    /// The number of findings of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|it| it.fault.severity == severity).count()
+    }
+
+    /// All findings in file order; those without a place come first.
+    pub fn sort(&mut self) {
+        self.list.sort_by_key(|it| it.span);
+    }
+
+    /// The findings.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Keeps the findings for which `keep` holds.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
+    }
+
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}

@@ -1,0 +1,92 @@
+//! A deck: slides with notes.
+
+use super::block::{Ballot, Blocks, Tone};
+use super::chart::Chart;
+use super::inline::Inlines;
+use super::page::Link;
+use super::paper::{EvidenceNote, Footnote};
+use super::{Meta, Reference};
+use crate::source::Span;
+
+/// Slides with notes.
+#[derive(Debug, Clone)]
+pub struct Deck {
+    /// What all documents have.
+    pub meta: Meta,
+    /// The slides in order; at least the title.
+    pub slides: Vec<Slide>,
+    /// Minutes planned for the whole deck.
+    pub minutes: u32,
+    /// Sources, in the order they are printed, for the slide that lists them.
+    pub sources: Vec<Reference>,
+}
+
+/// A slide.
+#[derive(Debug, Clone)]
+pub struct Slide {
+    /// Unique in the deck; stable while the author's heading is.
+    pub id: String,
+    /// The author's words it came from.
+    pub span: Span,
+    /// How it is laid out, with what only that layout has.
+    pub layout: Layout,
+    /// Which voice is heard.
+    pub tone: Tone,
+    /// A label above the title; empty where there is none.
+    pub kicker: String,
+    /// Its title, also its name to screen readers; never empty.
+    pub title: Inlines,
+    /// What is shown under the title, or beside the figure.
+    pub body: Blocks,
+    /// Whether the body's blocks (and list items) are revealed one by one.
+    pub steps: bool,
+    /// Evidence for the figures on it: grade badge, caveat, source line.
+    pub evidence: Vec<EvidenceNote>,
+    /// Footnotes marked on it.
+    pub footnotes: Vec<Footnote>,
+    /// What the trainer says and does.
+    pub notes: Blocks,
+    /// Planned minutes, on the first slide of a section.
+    pub minutes: Option<u32>,
+    /// Which claim's votes it belongs to, counted from 0.
+    pub claim: Option<usize>,
+}
+
+/// How a slide is laid out.
+#[derive(Debug, Clone)]
+pub enum Layout {
+    /// The module's title with its lead; `course` above it.
+    Title { lead: Inlines },
+    /// What participants can do afterwards: the body is the list.
+    Objectives,
+    /// The claim alone, big; the title is the claim.
+    Claim,
+    /// A vote: the title is the claim or question. `round` is 1 or 2.
+    Vote { round: u8, ballot: Ballot },
+    /// Talk to the person next to you, with a countdown.
+    Discuss { minutes: u32 },
+    /// A question and an empty box.
+    Guess { unit: String },
+    /// One figure, large, with its proof. The body holds what else is shown.
+    Figure { figure: String, of: String, chart: Option<Chart> },
+    /// Ordinary content: title and body.
+    Content,
+    /// One sentence, large; the title repeats the section's heading above it.
+    Statement,
+    /// The question alone on the split square; `claim` in the upper half where there is one.
+    Inversion { claim: Option<Inlines> },
+    /// Something the group does: `how` is "I grupper om 3", with a countdown.
+    Task { how: String, minutes: u32 },
+    /// How the group changed its mind; `correct` is the position of the right option in `ballot`.
+    Shift { ballot: Ballot, correct: Option<usize> },
+    /// Key points with gaps.
+    Recap,
+    /// If … then I will ….
+    Commitment,
+    /// A pause with a countdown.
+    Break { minutes: u32 },
+    /// The list of sources ([`Deck::sources`]).
+    Sources,
+    /// The end, with links to handout and quiz.
+    End { links: Vec<Link> },
+}

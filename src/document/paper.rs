@@ -1,0 +1,97 @@
+//! Something to read and to write on.
+
+use super::Meta;
+use super::block::Blocks;
+use super::inline::Inlines;
+
+/// Something to read and to write on.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// What all documents have.
+    pub meta: Meta,
+    /// Which.
+    pub kind: PaperKind,
+    /// The title as running text.
+    pub title: Inlines,
+    /// One or two sentences under it.
+    pub lead: Inlines,
+    /// Everything else.
+    pub blocks: Blocks,
+    /// Evidence notes, numbered from 1 in this order.
+    pub evidence: Vec<EvidenceNote>,
+    /// Footnotes, numbered from 1 in this order.
+    pub footnotes: Vec<Footnote>,
+    /// Sources.
+    pub sources: Vec<Reference>,
+    /// Terms and their definitions.
+    pub glossary: Vec<(String, String)>,
+}
+
+/// Kinds of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+
+pub enum PaperKind {
+    HandoutBlank,
+    HandoutComplete,
+    QuizPaper,
+    Key,
+    Guide,
+    Agenda,
+}
+
+/// A figure's evidence. In a blank edition a guessed figure's note has no `figure` and no `statement`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EvidenceNote {
+    /// The fact's id, for anchors.
+    pub id: String,
+    /// The figure as it reads; absent where it must not be told.
+    pub figure: Option<String>,
+    /// The whole statement; absent where the figure must not be told.
+    pub statement: Option<String>,
+    /// "av ett typiskt köpbeslut".
+    pub of: Option<String>,
+    /// The grade's letter.
+    pub grade: char,
+    /// The grade in words.
+    pub grade_words: String,
+    /// "Omtvistat", where it is.
+    pub status: Option<String>,
+    /// The caveat.
+    pub caveat: Option<String>,
+    /// "2012".
+    pub year: Option<String>,
+    /// "n = 1400".
+    pub n: Option<String>,
+    /// Who paid.
+    pub funder: Option<String>,
+    /// The sources as short citations, with the key of each.
+    pub sources: Vec<(String, String)>,
+    /// Who disputes it, likewise.
+    pub disputed_by: Vec<(String, String)>,
+}
+
+/// A footnote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Footnote {
+    /// Its number, from 1.
+    pub number: usize,
+    /// What it says.
+    pub blocks: Blocks,
+}
+
+/// A source as it stands in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// Its key, for anchors.
+    pub key: String,
+    /// The entry, formatted.
+    pub text: Inlines,
+}
+
+impl Paper {
+    /// Whether it holds a block that only the trainer may see.
+    pub fn has_trainer_blocks(&self) -> bool {
+        super::block::any(&self.blocks, &|block| block.is_for_trainer())
+            || self.footnotes.iter().any(|it| super::block::any(&it.blocks, &|block| block.is_for_trainer()))
+    }
+}

@@ -1,0 +1,20 @@
+//! Languages: fixed phrases, numbers, dates and quotation marks. A language is one row in [`LANGUAGES`].
+
+mod english;
+mod language;
+mod number;
+mod phrases;
+mod swedish;
+
+pub use language::{Language, Quotes};
+pub use number::{Unit, format_clock, format_date, format_number, format_quantity, format_range};
+pub use phrases::{Phrases, fill};
+
+/// Every language a course can be written in.
+pub const LANGUAGES: &[&Language] = &[&swedish::SWEDISH, &english::ENGLISH];
+
+/// The language of a BCP 47 tag, by its primary subtag: `sv-FI` is Swedish.
+pub fn language(tag: &str) -> Option<&'static Language> {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    LANGUAGES.iter().copied().find(|language| language.tag.eq_ignore_ascii_case(primary))
+}

@@ -1,0 +1,303 @@
+//! The fixed phrases of a language, grouped by where they are read. A missing phrase does not compile.
+//!
+//! `{n}`, `{total}` and the like stand for values and are filled by [`fill`].
+
+use serde::Serialize;
+
+/// Every fixed phrase.
+#[derive(Debug, Clone, Copy)]
+pub struct Phrases {
+    /// Used in several products.
+    pub common: Common,
+    /// The arc of a claim, and the other roles of a section.
+    pub roles: Roles,
+    /// Evidence notes.
+    pub evidence: Evidence,
+    /// Methods of work and grouping.
+    pub methods: Methods,
+    /// The deck.
+    pub deck: Deck,
+    /// What the deck's script says.
+    pub deck_script: DeckScript,
+    /// Handout, key and paper quiz.
+    pub paper: Paper,
+    /// The interactive quiz and its script.
+    pub quiz: Quiz,
+    /// The trainer's guide.
+    pub guide: Guide,
+    /// Agenda and run sheet.
+    pub agenda: Agenda,
+    /// Course page, catalogue, trainer's index.
+    pub pages: Pages,
+}
+
+/// Phrases used in several products.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Common {
+    pub tagline: &'static str,
+    pub module: &'static str,
+    pub course: &'static str,
+    pub deck: &'static str,
+    pub handout: &'static str,
+    pub handout_blank: &'static str,
+    pub handout_complete: &'static str,
+    pub quiz: &'static str,
+    pub quiz_paper: &'static str,
+    pub key: &'static str,
+    pub guide: &'static str,
+    pub agenda: &'static str,
+    pub objectives: &'static str,
+    pub audience: &'static str,
+    pub duration: &'static str,
+    pub sources: &'static str,
+    pub glossary: &'static str,
+    pub version: &'static str,
+    pub contents: &'static str,
+    pub skip_to_content: &'static str,
+    /// `{n}` minutes, short.
+    pub minutes: &'static str,
+    /// One minute.
+    pub minute: &'static str,
+    /// Marks a time that was estimated from the words.
+    pub estimated: &'static str,
+    /// `{n}`–`{m}` participants.
+    pub participants: &'static str,
+    pub facts_reviewed: &'static str,
+    pub footnotes: &'static str,
+    /// Label of the table under a chart.
+    pub data_table: &'static str,
+    /// Label of a gap to a screen reader.
+    pub gap: &'static str,
+    pub answer: &'static str,
+}
+
+/// What each role of a section is called.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Roles {
+    pub belief: &'static str,
+    pub steelman: &'static str,
+    pub guess: &'static str,
+    pub illusion: &'static str,
+    pub reality: &'static str,
+    pub boundary: &'static str,
+    pub inversion: &'static str,
+    pub inversion_question: &'static str,
+    pub process: &'static str,
+    pub discussion: &'static str,
+    pub activity: &'static str,
+    pub reflection: &'static str,
+    pub premortem: &'static str,
+    pub recap: &'static str,
+    pub commitment: &'static str,
+    pub pause: &'static str,
+    pub your_guess: &'static str,
+    pub actual: &'static str,
+    /// "The difference tells me …".
+    pub difference: &'static str,
+    pub vote1: &'static str,
+    pub vote2: &'static str,
+    pub vote_alone: &'static str,
+    pub discuss: &'static str,
+    pub neighbour: &'static str,
+    pub shift: &'static str,
+    pub agree: &'static str,
+    pub disagree: &'static str,
+    pub confidence: &'static str,
+    pub guessing: &'static str,
+    pub fairly_sure: &'static str,
+    pub certain: &'static str,
+    pub if_i: &'static str,
+    pub then_i_will: &'static str,
+    pub by_date: &'static str,
+    pub witness: &'static str,
+    pub misconception: &'static str,
+}
+
+/// How evidence is spoken of.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Evidence {
+    pub heading: &'static str,
+    pub grade: &'static str,
+    /// A to E, in words.
+    pub grades: [&'static str; 5],
+    pub disputed: &'static str,
+    pub open: &'static str,
+    pub disputed_by: &'static str,
+    pub year: &'static str,
+    /// `n = {n}`.
+    pub n: &'static str,
+    pub funder: &'static str,
+    pub caveat: &'static str,
+    pub source: &'static str,
+    /// `{value} of {of}`.
+    pub of: &'static str,
+}
+
+/// Methods of work.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Methods {
+    pub solo: &'static str,
+    pub pairs: &'static str,
+    pub groups: &'static str,
+    /// In groups of `{n}`.
+    pub groups_of: &'static str,
+    pub buzz: &'static str,
+    pub tps: &'static str,
+    pub round: &'static str,
+    pub gallery: &'static str,
+    pub roleplay: &'static str,
+    pub plenary: &'static str,
+    pub vote: &'static str,
+    pub lecture: &'static str,
+}
+
+/// Words on slides.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Deck {
+    pub today: &'static str,
+    pub thanks: &'static str,
+    pub write_guess_first: &'static str,
+    pub slide: &'static str,
+    pub notes: &'static str,
+}
+
+/// What the deck's script says; handed over as JSON.
+#[derive(Debug, Clone, Copy, Serialize)]
+
+pub struct DeckScript {
+    /// Slide `{n}` of `{total}`.
+    pub slide_of: &'static str,
+}
+
+/// Words in handout, key and paper quiz.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Paper {
+    pub name: &'static str,
+    pub date: &'static str,
+    pub points: &'static str,
+    /// Question `{n}`.
+    pub question: &'static str,
+    pub right: &'static str,
+    pub why_tempting: &'static str,
+    pub sample: &'static str,
+    pub accepted: &'static str,
+    pub not_scored: &'static str,
+    pub first: &'static str,
+    pub second: &'static str,
+    pub own_case: &'static str,
+    pub tally: &'static str,
+    pub marking: &'static str,
+    /// Passed at `{n}`.
+    pub pass_mark: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub later: &'static str,
+    pub step: &'static str,
+    pub decision: &'static str,
+    pub who: &'static str,
+    pub action: &'static str,
+    pub sign: &'static str,
+    pub back_to: &'static str,
+    pub my_notes: &'static str,
+    pub warning: &'static str,
+    pub tip: &'static str,
+    pub note: &'static str,
+    pub example: &'static str,
+}
+
+/// Words in the interactive quiz; handed over as JSON to its script.
+#[derive(Debug, Clone, Copy, Serialize)]
+
+pub struct Quiz {
+    pub pre: &'static str,
+    pub post: &'static str,
+    pub delayed: &'static str,
+    pub right: &'static str,
+    pub wrong: &'static str,
+}
+
+/// Words in the trainer's guide.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Guide {
+    pub say: &'static str,
+    pub act: &'static str,
+    pub ask: &'static str,
+    pub watch: &'static str,
+    pub debrief: &'static str,
+    pub background: &'static str,
+    pub if_they_say: &'static str,
+    pub you_say: &'static str,
+    pub expected: &'static str,
+    pub at_a_glance: &'static str,
+    pub materials: &'static str,
+    pub on_the_slide: &'static str,
+    pub share_right: &'static str,
+    pub below_35: &'static str,
+    pub between: &'static str,
+    pub above_70: &'static str,
+    pub do_not_reveal: &'static str,
+    pub cut_to: &'static str,
+    pub must: &'static str,
+    pub should: &'static str,
+    pub could: &'static str,
+    pub priority: &'static str,
+    pub method: &'static str,
+    pub slides: &'static str,
+    pub planned: &'static str,
+    pub tally: &'static str,
+    pub number_of_hands: &'static str,
+    pub short_of_time: &'static str,
+    pub sources_and_caveats: &'static str,
+}
+
+/// Words in the agenda.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Agenda {
+    pub variant: &'static str,
+    pub clock: &'static str,
+    pub minutes: &'static str,
+    pub block: &'static str,
+    pub method: &'static str,
+    pub material: &'static str,
+    pub slides: &'static str,
+    pub actual: &'static str,
+    pub pause: &'static str,
+    pub lunch: &'static str,
+    pub left_out: &'static str,
+    pub total: &'static str,
+    pub end: &'static str,
+}
+
+/// Words on course page, catalogue and the trainer's index.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Pages {
+    pub catalogue: &'static str,
+    pub courses: &'static str,
+    pub modules: &'static str,
+    pub for_trainers: &'static str,
+    pub trainer_warning: &'static str,
+    pub open_handout: &'static str,
+    pub take_quiz: &'static str,
+    pub print_quiz: &'static str,
+    pub languages: &'static str,
+    pub back_to_catalogue: &'static str,
+    pub nothing_here: &'static str,
+}
+
+/// Puts values in for `{name}`s.
+pub fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
+    let mut out = phrase.to_owned();
+    for (name, value) in values {
+        out = out.replace(&format!("{{{name}}}"), value);
+    }
+    out
+}

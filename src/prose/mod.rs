@@ -1,0 +1,15 @@
+//! Running text: Markdown as blocks and inlines, with the place of each.
+
+mod attributes;
+// mod fences;
+// mod markdown;
+mod model;
+// mod typography;
+
+pub use attributes::{Attribute, Attributes};
+// pub use markdown::{Features, parse, parse_inline};
+pub use model::{
+    Alignment, Block, BlockKind, Citation, Data, DataKind, FactField, Fence, Footnote, GapContent, Heading, Inline, InlineKind,
+    ListItem, Prose, Table, Target, plain_text,
+};
+// pub use typography::curl;
