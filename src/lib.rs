@@ -24,6 +24,7 @@ pub mod item;
 pub mod locale;
 pub mod pipeline;
 pub mod prose;
+pub mod read;
 pub mod render;
 pub mod source;
 pub mod theme;
