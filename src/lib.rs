@@ -21,6 +21,7 @@ pub mod curriculum;
 pub mod diagnostic;
 pub mod document;
 pub mod item;
+pub mod live;
 pub mod locale;
 pub mod pipeline;
 pub mod prose;

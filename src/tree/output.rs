@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use super::atomic::{Draft, hash_bytes, hash_file, hash_reader, sweep};
-use super::file::{Contents, File, Sink, Summary, lies_under};
+use super::file::{Contents, File, Sink, Summary};
 use super::folder::Tree;
 use super::manifest::{self, Journal, Manifest, PRIVATE, is_plain};
 use super::place::{refuse_foreign, refuse_overlap};
@@ -33,7 +33,7 @@ pub struct FolderSink<'a> {
     put: BTreeMap<String, String>,
     /// Folders that were made sure of, so that each is looked at once.
     ready: BTreeSet<String>,
-    kept: Vec<String>,
+    kept: BTreeSet<String>,
     summary: Summary,
     failure: Option<anyhow::Error>,
 }
@@ -66,7 +66,7 @@ impl<'a> FolderSink<'a> {
             journal: None,
             put: BTreeMap::new(),
             ready: BTreeSet::new(),
-            kept: Vec::new(),
+            kept: BTreeSet::new(),
             summary: Summary::default(),
             failure: None,
         })
@@ -82,7 +82,7 @@ impl<'a> FolderSink<'a> {
         }
         let stale: Vec<String> = self.ours.files.keys().filter(|path| !self.is_put(path)).cloned().collect();
         for path in stale {
-            if self.kept.iter().any(|prefix| lies_under(&path, prefix)) {
+            if self.is_kept(&path) {
                 self.summary.kept += 1;
             } else {
                 self.remove(&path)?;
@@ -94,12 +94,27 @@ impl<'a> FolderSink<'a> {
         Ok(self.summary)
     }
 
+    /// Takes a file without its bytes being given away.
+    pub fn put_borrowed(&mut self, path: &str, contents: &Contents) {
+        if self.failure.is_none() {
+            self.failure = self.take(path, contents).err();
+        }
+    }
+
+    /// Whether a file of ours is in its place; what it holds is not looked at.
+    pub fn holds(&self, path: &str) -> bool {
+        self.ours.files.contains_key(path) && fs::symlink_metadata(self.output.join(path)).is_ok_and(|it| it.is_file())
+    }
+
+    fn is_kept(&self, path: &str) -> bool {
+        self.kept.contains("") || self.kept.contains(path) || folders_above(path).any(|it| self.kept.contains(it))
+    }
+
     fn is_put(&self, path: &str) -> bool {
         self.put.get(&path.to_lowercase()).is_some_and(|it| it == path)
     }
 
-    fn take(&mut self, file: &File) -> anyhow::Result<()> {
-        let path = file.path.as_str();
+    fn take(&mut self, path: &str, contents: &Contents) -> anyhow::Result<()> {
         if !is_plain(path) {
             bail!("{path:?} cannot be the name of a file");
         }
@@ -114,7 +129,7 @@ impl<'a> FolderSink<'a> {
         self.put.insert(path.to_lowercase(), path.to_owned());
         self.clear_way(path)?;
         let target = self.output.join(path);
-        let hash = self.hash(&file.contents)?;
+        let hash = self.hash(contents)?;
         if hash_file(&target).is_some_and(|it| it == hash) {
             self.summary.unchanged += 1;
             return self.note_unchanged(path, hash);
@@ -124,7 +139,7 @@ impl<'a> FolderSink<'a> {
             bail!("{} is in the way, and tvartom did not make it; move it out of the output folder", target.display());
         }
         self.make_folders(path)?;
-        let draft = Draft::write(&target, self.reader(&file.contents)?)?;
+        let draft = Draft::write(&target, self.reader(contents)?)?;
         let hash = draft.hash.clone();
         self.journal()?.file(path, &hash)?;
         draft.persist(&target)?;
@@ -239,13 +254,11 @@ impl<'a> FolderSink<'a> {
 
 impl Sink for FolderSink<'_> {
     fn put(&mut self, file: File) {
-        if self.failure.is_none() {
-            self.failure = self.take(&file).err();
-        }
+        self.put_borrowed(&file.path, &file.contents);
     }
 
     fn keep(&mut self, prefix: &str) {
-        self.kept.push(prefix.to_owned());
+        self.kept.insert(prefix.trim_end_matches('/').to_owned());
     }
 }
 
