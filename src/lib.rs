@@ -29,3 +29,4 @@ pub mod render;
 pub mod source;
 pub mod theme;
 pub mod tree;
+pub mod yaml;
