@@ -16,6 +16,7 @@
 //! `live` · `cli`.
 
 pub mod citation;
+pub mod cli;
 pub mod compose;
 pub mod curriculum;
 pub mod diagnostic;
