@@ -68,9 +68,8 @@ impl Assets {
         let Some(asset) = self.get(name) else { return String::new() };
         let text = String::from_utf8_lossy(asset.original.as_ref().unwrap_or(&asset.bytes));
         let blocks = without_unwanted(&text, &|url| self.by_name.contains_key(url) && !wanted(url));
-        let inlined = self.with_urls(&blocks, |name, other| {
-            format!("data:{};base64,{}", media_type(name), STANDARD.encode(&other.bytes))
-        });
+        let inlined =
+            self.with_urls(&blocks, |name, other| format!("data:{};base64,{}", media_type(name), STANDARD.encode(&other.bytes)));
         inlined.unwrap_or(blocks)
     }
 

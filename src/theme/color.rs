@@ -44,7 +44,10 @@ impl Color {
 
     /// This color, moved towards another in small steps until it stands out from `ground` by `contrast`.
     pub(super) fn legible(self, ground: Color, towards: Color, contrast: f64) -> Color {
-        (0..=20).map(|step| self.mixed(towards, f64::from(step) / 20.0)).find(|it| it.contrast(ground) >= contrast).unwrap_or(towards)
+        (0..=20)
+            .map(|step| self.mixed(towards, f64::from(step) / 20.0))
+            .find(|it| it.contrast(ground) >= contrast)
+            .unwrap_or(towards)
     }
 
     /// The contrast ratio of WCAG 2, from 1 to 21.
