@@ -2,6 +2,10 @@
 
 mod block;
 mod chart;
+mod chart_lines;
+mod chart_rows;
+mod chart_waffle;
+mod chart_words;
 mod context;
 mod deck;
 mod escape;
@@ -9,7 +13,9 @@ mod inline;
 mod page;
 mod paper;
 mod process;
+mod process_layout;
 mod quiz;
+mod svg;
 
 use super::Setting;
 use crate::document::Document;
