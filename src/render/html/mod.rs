@@ -1,5 +1,6 @@
 //! Documents as HTML pages: Tera shells around a body that is written here, block by block, into one buffer.
 
+mod address;
 mod block;
 mod chart;
 mod chart_lines;
@@ -12,13 +13,21 @@ mod deck_fit;
 mod deck_layout;
 mod deck_slide;
 mod escape;
+mod evidence;
+mod form;
+mod guide;
 mod inline;
 mod page;
 mod paper;
+mod picture;
 mod process;
 mod process_layout;
+mod question;
 mod quiz;
+mod section;
+mod solution;
 mod svg;
+mod table;
 
 use super::Setting;
 use crate::document::Document;
