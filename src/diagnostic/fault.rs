@@ -336,4 +336,32 @@ faults! {
         en: "`{0}` leads out of the curriculum", sv: "`{0}` leder ut ur kursmappen",
         hint_en: "copy the file into the curriculum", hint_sv: "kopiera filen in i kursmappen",
     }
+    UNKNOWN_THEME "unknown-theme" Error {
+        en: "there is no theme `{0}`", sv: "det finns inget tema `{0}`",
+        hint_en: "a theme is a folder in `themes`; without one the built-in theme is used", hint_sv: "ett tema är en mapp i `themes`; utan mapp används det inbyggda temat",
+    }
+    THEME_LOOP "theme-loop" Error {
+        en: "the theme `{0}` extends itself", sv: "temat `{0}` bygger på sig självt",
+        hint_en: "take one `extends:` out", hint_sv: "ta bort ett `extends:`",
+    }
+    NOT_UTF8_THEME "theme-not-utf8" Error {
+        en: "`{0}` is not UTF-8 text", sv: "`{0}` är inte text i UTF-8",
+        hint_en: "save the file as UTF-8", hint_sv: "spara filen som UTF-8",
+    }
+    BROKEN_TEMPLATE "broken-template" Error {
+        en: "the page shell `{0}` cannot be used: {1}", sv: "sidmallen `{0}` går inte att använda: {1}",
+        hint_en: "until it is mended the built-in shell is used", hint_sv: "tills den är lagad används den inbyggda mallen",
+    }
+    UNKNOWN_TEMPLATE_VALUE "unknown-template-value" Error {
+        en: "the shell `{1}` asks for `{0}`, which no document gives", sv: "mallen `{1}` frågar efter `{0}`, som inget dokument ger",
+        hint_en: "the built-in shell shows which values there are", hint_sv: "den inbyggda mallen visar vilka värden som finns",
+    }
+    NOT_A_COLOR "not-a-color" Error {
+        en: "`{0}` is not a color", sv: "`{0}` är ingen färg",
+        hint_en: "write it as `#14213d`, or name a color of the palette", hint_sv: "skriv den som `#14213d` eller namnge en färg i paletten",
+    }
+    POOR_CONTRAST "poor-contrast" Warning {
+        en: "`{0}` ({2}) has a contrast of {1} on the paper ({3}); words need 4.5", sv: "`{0}` ({2}) har kontrasten {1} mot papperet ({3}); ord behöver 4,5",
+        hint_en: "choose a darker color or a lighter paper", hint_sv: "välj en mörkare färg eller ett ljusare papper",
+    }
 }

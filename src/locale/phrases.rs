@@ -164,6 +164,11 @@ pub struct Deck {
     pub write_guess_first: &'static str,
     pub slide: &'static str,
     pub notes: &'static str,
+    /// The vote before.
+    pub before: &'static str,
+    pub after: &'static str,
+    /// In the shift, before anybody has counted.
+    pub no_counts: &'static str,
 }
 
 /// What the deck's script says; handed over as JSON.
@@ -172,6 +177,58 @@ pub struct Deck {
 pub struct DeckScript {
     /// Slide `{n}` of `{total}`.
     pub slide_of: &'static str,
+    pub current: &'static str,
+    pub next: &'static str,
+    pub end: &'static str,
+    pub notes: &'static str,
+    pub no_notes: &'static str,
+    pub larger: &'static str,
+    pub smaller: &'static str,
+    pub elapsed: &'static str,
+    pub planned: &'static str,
+    pub on_time: &'static str,
+    pub behind: &'static str,
+    pub ahead: &'static str,
+    pub start: &'static str,
+    pub pause: &'static str,
+    pub resume: &'static str,
+    pub reset: &'static str,
+    pub add_minute: &'static str,
+    pub time_is_up: &'static str,
+    pub until: &'static str,
+    pub back: &'static str,
+    pub forward: &'static str,
+    pub presenter: &'static str,
+    pub overview: &'static str,
+    pub help: &'static str,
+    pub close: &'static str,
+    pub go_to: &'static str,
+    pub typed: &'static str,
+    pub black: &'static str,
+    pub white: &'static str,
+    pub show_gap: &'static str,
+    pub tally: &'static str,
+    pub round: &'static str,
+    pub hands: &'static str,
+    pub total: &'static str,
+    pub clear: &'static str,
+    pub export: &'static str,
+    pub option: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub right_before_after: &'static str,
+    pub changed: &'static str,
+    pub unchanged: &'static str,
+    pub blocked: &'static str,
+    pub keys_forward: &'static str,
+    pub keys_back: &'static str,
+    pub keys_ends: &'static str,
+    pub keys_number: &'static str,
+    pub keys_full: &'static str,
+    pub keys_black: &'static str,
+    pub keys_timer: &'static str,
+    pub key_space: &'static str,
+    pub key_digits: &'static str,
 }
 
 /// Words in handout, key and paper quiz.
@@ -209,6 +266,18 @@ pub struct Paper {
     pub tip: &'static str,
     pub note: &'static str,
     pub example: &'static str,
+    pub footnote: &'static str,
+    pub back_to_text: &'static str,
+    /// Room to write, `{n}` lines; read aloud where the lines are.
+    pub lines: &'static str,
+    /// Read aloud where a box to tick is.
+    pub tick: &'static str,
+    pub table: &'static str,
+    pub choose_one: &'static str,
+    pub choose_all: &'static str,
+    pub put_in_order: &'static str,
+    pub pair_up: &'static str,
+    pub fill_gaps: &'static str,
 }
 
 /// Words in the interactive quiz; handed over as JSON to its script.
