@@ -10,6 +10,8 @@ mod page;
 mod paper;
 mod process;
 mod quiz;
+mod quiz_key;
+mod quiz_question;
 
 use super::Setting;
 use crate::document::Document;
