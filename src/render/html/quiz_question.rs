@@ -26,12 +26,7 @@ pub(super) fn write_question(
     out.push_str("</span> ");
     write_title(out, item, context);
     out.push_str("</h2></legend>\n");
-    let points = match (scored, item.points) {
-        (false, _) => words.not_scored.to_owned(),
-        (true, 1) => words.one_point.to_owned(),
-        (true, n) => fill(words.points, &[("n", &n.to_string())]),
-    };
-    out.push_str(&format!("<p class=\"question-how\">{} · {points}</p>\n", how(item, context.language)));
+    write_instruction(out, item, confidence, context.language);
     write_response(out, number, item, context);
     if let Some(hint) = &item.hint {
         out.push_str(&format!("<p class=\"question-hint\" id=\"hint-{number}\"><strong>{}:</strong> ", words.hint));
@@ -44,14 +39,29 @@ pub(super) fn write_question(
     out.push_str("</fieldset>\n");
 }
 
+/// What to do, and for how many points; where certainty counts, its levels tell that.
+fn write_instruction(out: &mut String, item: &Item<Inlines>, confidence: Option<Scoring>, language: &Language) {
+    let words = &language.phrases.quiz;
+    let points = match (is_scored(item), item.points) {
+        (false, _) => Some(words.not_scored.to_owned()),
+        (true, _) if confidence == Some(Scoring::Certainty) => None,
+        (true, 1) => Some(words.one_point.to_owned()),
+        (true, n) => Some(fill(words.points, &[("n", &n.to_string())])),
+    };
+    let how = (!asks_by_instruction(item)).then(|| how(item, language).to_owned());
+    let parts: Vec<String> = how.into_iter().chain(points).collect();
+    if !parts.is_empty() {
+        out.push_str(&format!("<p class=\"question-how\">{}</p>\n", parts.join(" · ")));
+    }
+}
+
 fn is_scored(item: &Item<Inlines>) -> bool {
     item.points > 0 && !matches!(item.response, Response::Open { .. } | Response::Scale { .. })
 }
 
 /// A claim is set as what people say. A cloze whose text is its question is asked by its instruction alone.
 fn write_title(out: &mut String, item: &Item<Inlines>, context: &Context<'_>) {
-    let is_cloze = matches!(item.response, Response::Cloze { .. });
-    if item.question.is_empty() || (is_cloze && has_gap(&item.question)) {
+    if asks_by_instruction(item) {
         out.push_str("<span class=\"question-text\">");
         out.push_str(how(item, context.language));
         out.push_str("</span>");
@@ -66,6 +76,10 @@ fn write_title(out: &mut String, item: &Item<Inlines>, context: &Context<'_>) {
         write_inlines(out, &item.question, context);
         out.push_str("</span>");
     }
+}
+
+fn asks_by_instruction(item: &Item<Inlines>) -> bool {
+    item.question.is_empty() || (matches!(item.response, Response::Cloze { .. }) && has_gap(&item.question))
 }
 
 fn has_gap(inlines: &[Inline]) -> bool {

@@ -3,7 +3,7 @@
 var tvartomQuizFeedback = (() => {
   'use strict';
 
-  const {fill, make, running, hidden, square, number} = tvartomQuizPage;
+  const {fill, make, running, hidden, square, number, points} = tvartomQuizPage;
 
   /**
    * Shows what an answer came to.
@@ -28,8 +28,17 @@ var tvartomQuizFeedback = (() => {
     }
     if (question.why) verdict.append(running('p', 'verdict-why', question.why));
     view.root.append(verdict);
-    return [verdict.textContent, ...spoken].join(' ').replace(/\s+/g, ' ');
+    return [...Array.from(verdict.children).map(sentence), ...spoken].join(' ');
   }
+
+  /**
+   * What an element says, ended so that a pause is heard after it.
+   * @param {Element} element
+   */
+  const sentence = (element) => {
+    const items = Array.from(element.querySelectorAll('li')).map((it) => it.textContent);
+    return (items.length > 0 ? items.join('; ') : element.textContent || '').trim().replace(/([^.!?:])$/, '$1.');
+  };
 
   /**
    * Right or wrong in words, and the points.
@@ -53,7 +62,8 @@ var tvartomQuizFeedback = (() => {
     if (score.parts.length > 1 && question.response !== 'choices') {
       extra.push(fill(words.parts, {n: score.parts.filter(Boolean).length, total: score.parts.length}));
     }
-    if (view.scored) extra.push(fill(words.points_of, {n: number(score.points, locale), total: number(score.max, locale)}));
+    if (view.scored && settings.certainty) extra.push(points(score.points, settings));
+    else if (view.scored) extra.push(fill(words.points_of, {n: number(score.points, locale), total: number(score.max, locale)}));
     return [line, extra.length > 0 && make('p', {class: 'verdict-points'}, extra.join(' · '))].filter((it) => it !== false);
   }
 
@@ -81,7 +91,7 @@ var tvartomQuizFeedback = (() => {
       if (why) note.append(running('p', 'option-why', why));
       option.append(note);
       view.ticks[idx].setAttribute('aria-describedby', note.id);
-      if (tag) spoken.push(`${view.texts[idx]}: ${note.textContent}`);
+      if (tag) spoken.push(`${view.texts[idx]}: ${Array.from(note.children).map(sentence).join(' ')}`);
     });
     return spoken;
   }
@@ -135,8 +145,8 @@ var tvartomQuizFeedback = (() => {
    */
   function beside(field, right, text, words) {
     const note = make('span', {class: `part feedback ${right ? 'part-right' : 'part-wrong'}`}, square(right ? 'right' : 'wrong'));
-    if (right) note.append(hidden(words.right));
-    else note.append(hidden(`${words.wrong}. ${words.right_answer}: `), make('strong', {}, text));
+    if (right) note.append(words.right);
+    else note.append(hidden(`${words.wrong}. `), `${words.right_answer}: `, make('strong', {}, text));
     field.after(' ', note);
   }
 

@@ -134,6 +134,12 @@ var tvartomQuizPage = (() => {
   const percent = (share, locale) => number(Math.round(share * 100), locale) + locale.percent;
 
   /**
+   * @param {number} value
+   * @param {QuizSettings} settings
+   */
+  const points = (value, {words, locale}) => (value === 1 ? words.one_point : fill(words.points, {n: number(value, locale)}));
+
+  /**
    * A day in words.
    * @param {string} when
    * @param {QuizLocale} locale
@@ -176,5 +182,5 @@ var tvartomQuizPage = (() => {
     element.focus();
   }
 
-  return {fill, make, running, button, hidden, square, bar, number, percent, day, ask, focus};
+  return {fill, make, running, button, hidden, square, bar, number, percent, points, day, ask, focus};
 })();

@@ -237,9 +237,30 @@ var tvartomQuizQuestion = (() => {
     const choiceText = (/** @type {number} */ pair, /** @type {string} */ value) =>
       (choices[pair].find((it) => it.value === value) || {text: '…'}).text;
 
+    /** What would have been right, as an answer. @returns {string[]} */
+    const rightResponse = () => {
+      const {solution} = question;
+      switch (question.response) {
+        case 'number':
+          return [solution.texts[0]];
+        case 'cloze':
+          return solution.map((/** @type {string[]} */ accepted) => accepted[0]);
+        case 'short':
+          return [solution[0]];
+        case 'open':
+        case 'scale':
+          return [];
+        case 'choice':
+        case 'choices':
+        case 'order':
+        case 'match':
+          return [].concat(solution).map(String);
+      }
+    };
+
     return {
       question, root, name, selects, fields, ticks, listed, texts,
-      read, sure, write, arrange, lock, count, error, missing, toFill, inWords, choiceText,
+      read, sure, write, arrange, lock, count, error, missing, toFill, inWords, choiceText, rightResponse,
       heading: /** @type {HTMLElement} */ (root.querySelector('.question-title')),
       scored: question.points > 0,
     };

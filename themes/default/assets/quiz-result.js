@@ -18,7 +18,7 @@
 var tvartomQuizResult = (() => {
   'use strict';
 
-  const {fill, make, running, hidden, square, bar, number, percent} = tvartomQuizPage;
+  const {fill, make, running, hidden, square, bar, number, percent, points} = tvartomQuizPage;
 
   /** @param {QuizOutcome} outcome @returns {QuizMark} */
   const mark = ({view, answer, score}) =>
@@ -54,9 +54,9 @@ var tvartomQuizResult = (() => {
     }
     out.append(make('p', {class: 'score-line'}, fill(words.score, {n: sum.right, total: sum.questions})));
     out.append(make('p', {class: 'score-squares'}, ...marks.map((it) => square(it.fraction > 1 - 1e-9 ? 'right' : 'wrong'))));
-    const points = {n: number(sum.points, locale), total: number(sum.max, locale), share: percent(sum.share, locale)};
-    out.append(make('p', {}, fill(settings.certainty ? words.certainty_points : words.share_points, points)));
-    const needed = settings.certainty ? fill(words.points, {n: number(sum.needed, locale)}) : percent(settings.pass / 100, locale);
+    const values = {n: number(sum.points, locale), total: number(sum.max, locale), share: percent(sum.share, locale)};
+    out.append(make('p', {}, fill(settings.certainty ? words.certainty_points : words.share_points, values)));
+    const needed = settings.certainty ? points(sum.needed, settings) : percent(settings.pass / 100, locale);
     out.append(make('p', {class: 'score-pass'}, fill(sum.passed ? words.passed : words.not_passed, {n: needed})));
     return out;
   }
@@ -97,9 +97,11 @@ var tvartomQuizResult = (() => {
     const given = score.answered ? `${words.your_answer}: ${view.inWords(answer.response)}` : words.unanswered;
     const said = answer.sure > 0 ? fill(words.you_were, {sure: sure[answer.sure - 1].toLocaleLowerCase(locale.tag)}) : '';
     out.append(make('p', {class: 'again-given'}, given, said && make('span', {class: 'again-sureness'}, ` · ${said}`)));
+    out.append(make('p', {class: 'again-given'}, `${words.right_answer}: ${view.inWords(view.rightResponse())}`));
     const wrong = question.response === 'choice' || question.response === 'choices'
       ? answer.response.filter((it) => ![].concat(question.solution).some((right) => String(right) === it)) : [];
     let href = '';
+    let told = false;
     for (const option of wrong.map(Number)) {
       const belief = misconceptions[question.misconceptions[option] || ''];
       if (belief) {
@@ -108,7 +110,9 @@ var tvartomQuizResult = (() => {
       }
       const why = question.why_option[option];
       if (why) out.append(running('p', 'again-why', why));
+      told ||= Boolean(why);
     }
+    if (!told && question.why) out.append(running('p', 'again-why', question.why));
     const look = make('a', {href: `#question-${question.number}`}, words.see_question, hidden(`: ${question.text}`));
     look.addEventListener('click', (event) => {
       event.preventDefault();

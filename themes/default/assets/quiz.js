@@ -63,6 +63,7 @@
     attempt.answers[id] = {response: view.read(), sure: view.sure(), checked: false};
     save();
     markProgress();
+    document.getElementById('quiz-left')?.replaceChildren();
   }
 
   // Start
@@ -105,7 +106,7 @@
    */
   function radio(name, value, text, checked, about) {
     return make('label', {class: 'start-option'}, make('input', {type: 'radio', name, value, checked}), ' ',
-      make('span', {}, text, about && make('span', {class: 'start-about'}, about)));
+      make('span', {}, make('span', {class: 'start-text'}, text), about && make('span', {class: 'start-about'}, about)));
   }
 
   /** How long a mode is, and how it went last time. @param {string} mode */
@@ -213,6 +214,7 @@
    * @param {number} position
    */
   function showOne(attempt, position) {
+    if (position !== attempt.position) panel.querySelector('.quiz-note')?.remove();
     attempt.position = Math.max(0, Math.min(position, attempt.ids.length - 1));
     save();
     const here = viewOf(attempt.ids[attempt.position]);
@@ -282,7 +284,7 @@
         button(words.first_left, () => {
           left[0].error(left[0].missing(false));
           left[0].toFill().focus();
-        }, true),
+        }),
         button(words.check_anyway, () => finish(attempt))));
       say(text);
       warning.querySelector('button')?.focus();
@@ -391,6 +393,8 @@
     const field = event.target;
     const written = field instanceof HTMLInputElement && field.type === 'text';
     if (event.key !== 'Enter' || event.isComposing || !written || !attempt || attempt.finished || attempt.layout !== 'one') return;
+    // Else the same press would also activate the button that gets the focus.
+    event.preventDefault();
     const view = viewOf(attempt.ids[attempt.position]);
     if (!answerOf(attempt, view.question.id).checked) check(attempt, view);
   });
