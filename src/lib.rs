@@ -28,3 +28,4 @@ pub mod render;
 pub mod source;
 pub mod theme;
 pub mod tree;
+pub mod yaml;

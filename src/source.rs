@@ -40,6 +40,34 @@ fn offset(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
 }
 
+/// Where the bytes of a text come from, when the text is not the file itself: a value in YAML, without its indentation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The text stands in the file as it is, from this byte on.
+    Offset(FileId, u32),
+    /// Its lines do: for each, its first byte in the text and in the file.
+    Lines(FileId, Vec<(u32, u32)>),
+    /// Only the whole is known (escapes, folded lines).
+    Whole(Span),
+}
+
+impl Place {
+    /// The span of a range of the text.
+    pub fn span(&self, range: std::ops::Range<usize>) -> Span {
+        match self {
+            Place::Offset(file, base) => Span::new(*file, range.start + *base as usize, range.end + *base as usize),
+            Place::Lines(file, lines) => {
+                let locate = |byte: usize| {
+                    let line = lines.partition_point(|(start, _)| *start as usize <= byte).max(1) - 1;
+                    lines.get(line).map_or(0, |(text, file)| byte - *text as usize + *file as usize)
+                };
+                Span::new(*file, locate(range.start), locate(range.end))
+            }
+            Place::Whole(span) => *span,
+        }
+    }
+}
+
 /// A value and the place it was written at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Spanned<T> {

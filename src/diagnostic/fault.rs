@@ -54,4 +54,117 @@ faults! {
         en: "`{0}` cannot be read: {1}", sv: "`{0}` går inte att läsa: {1}",
         hint_en: "check that the file is still there and that you may read it", hint_sv: "kontrollera att filen finns kvar och att du får läsa den",
     }
+    INVALID_YAML "invalid-yaml" Error {
+        en: "this is not valid YAML: {0}", sv: "det här är inte giltig YAML: {0}",
+        hint_en: "texts with `: `, a leading `[`, `@`, `%` or `\"`, or a comma inside `{…}` must stand in quotation marks", hint_sv: "texter med `: `, med `[`, `@`, `%` eller `\"` först, eller med komma inom `{…}` måste stå inom citattecken",
+    }
+    UNKNOWN_FIELD "unknown-field" Error {
+        en: "unknown field `{0}` in {1}", sv: "okänt fält `{0}` i {1}",
+    }
+    MISSING_FIELD "missing-field" Error {
+        en: "`{0}` is missing in this {1}", sv: "`{0}` saknas här ({1})",
+        hint_en: "add it", hint_sv: "lägg till det",
+    }
+    EXPECTED "wrong-type" Error {
+        en: "`{0}` should be {1}, but is {2}", sv: "`{0}` ska vara {1}, men är {2}",
+    }
+    NOT_ONE_OF "not-one-of" Error {
+        en: "`{0}` cannot be `{1}`; it is one of {2}", sv: "`{0}` kan inte vara `{1}`; det är något av {2}",
+    }
+    DIFFERS_FROM_ORIGINAL "differs-from-original" Error {
+        en: "the translation's `{0}` is `{1}`, the original's is `{2}`", sv: "översättningens `{0}` är `{1}`, originalets är `{2}`",
+        hint_en: "numbers, keys and right answers stand in the original alone: leave it out here", hint_sv: "siffror, nycklar och rätta svar står bara i originalet: ta bort det här",
+    }
+    NOT_IN_ORIGINAL "not-in-original" Error {
+        en: "`{0}` does not stand in the original", sv: "`{0}` finns inte i originalet",
+        hint_en: "a translation carries the original's texts only", hint_sv: "en översättning bär bara originalets texter",
+    }
+    FENCE_CROSSES_SECTION "fence-crosses-section" Error {
+        en: "`::: {0}` is still open where the next section starts", sv: "`::: {0}` är fortfarande öppet när nästa avsnitt börjar",
+        hint_en: "close it with a line of `:::`", hint_sv: "stäng det med en rad `:::`",
+    }
+    FENCE_NOT_CLOSED "fence-not-closed" Error {
+        en: "`::: {0}` is never closed", sv: "`::: {0}` stängs aldrig",
+        hint_en: "close it with a line of `:::`", hint_sv: "stäng det med en rad `:::`",
+    }
+    FENCE_NOT_OPEN "fence-not-open" Error {
+        en: "this `:::` closes nothing", sv: "det här `:::` stänger ingenting",
+        hint_en: "remove it, or open a block above with `::: name`", hint_sv: "ta bort det eller öppna ett block ovanför med `::: namn`",
+    }
+    FENCE_SYNTAX "fence-syntax" Error {
+        en: "`{0}` is neither the start nor the end of a block", sv: "`{0}` är varken början eller slutet på ett block",
+        hint_en: "a block starts with `::: name` or `::: name \"title\"` on a line of its own and ends with `:::`", hint_sv: "ett block börjar med `::: namn` eller `::: namn \"rubrik\"` på en egen rad och slutar med `:::`",
+    }
+    FENCE_IN_BLOCK "fence-in-block" Error {
+        en: "`{0}` stands inside a list or quotation", sv: "`{0}` står inne i en lista eller ett citat",
+        hint_en: "leave a blank line above it and start it at the line's first character", hint_sv: "lämna en tom rad ovanför och börja längst till vänster",
+    }
+    UNKNOWN_FENCE "unknown-block" Error {
+        en: "there is no block called `{0}`", sv: "det finns inget block som heter `{0}`",
+    }
+    FENCE_TITLE "block-title" Error {
+        en: "`::: {0}` {1}", sv: "`::: {0}` {1}",
+        hint_en: "`::: reply` needs what they say in quotation marks; call-outs may have a title; other blocks have none", hint_sv: "`::: reply` behöver det som sägs inom citattecken; rutor får ha rubrik; andra block har ingen",
+    }
+    COLUMNS_ONLY "columns-only" Error {
+        en: "`::: columns` holds `::: column` blocks only", sv: "`::: columns` får bara innehålla `::: column`",
+        hint_en: "put this into a `::: column`; use longer colons (`::::`) around", hint_sv: "lägg det i en `::: column`; använd fler kolon (`::::`) runt om",
+    }
+    NESTED_TOO_DEEP "nested-too-deep" Error {
+        en: "this lies more than {0} levels deep and is left out", sv: "det här ligger djupare än {0} nivåer och tas inte med",
+    }
+    HEADING_WITHOUT_MARKS "heading-without-marks" Error {
+        en: "this line makes the text above it a heading", sv: "den här raden gör texten ovanför till en rubrik",
+        hint_en: "leave a blank line above `---` for a new slide, or write a heading with `##`", hint_sv: "lämna en tom rad ovanför `---` för en ny bild, eller skriv rubriken med `##`",
+    }
+    TITLE_HEADING "title-heading" Error {
+        en: "a heading with one `#` is the title", sv: "en rubrik med ett `#` är titeln",
+        hint_en: "write the title in the front matter (`title:`) and sections with `##`", hint_sv: "skriv titeln överst i filen (`title:`) och avsnitt med `##`",
+    }
+    POSITIONAL_ATTRIBUTE "attribute-syntax" Error {
+        en: "`{0}` is neither `#id`, `.role` nor `key=value`", sv: "`{0}` är varken `#id`, `.roll` eller `nyckel=värde`",
+        hint_en: "values with spaces stand in quotation marks", hint_sv: "värden med mellanslag står inom citattecken",
+    }
+    STRAY_BRACE "stray-brace" Error {
+        en: "a brace in a heading belongs to `{#id .role key=value}` at its end", sv: "en klammer i en rubrik hör till `{#id .roll nyckel=värde}` i slutet",
+        hint_en: "write `\\{` if you mean the character", hint_sv: "skriv `\\{` om du menar tecknet",
+    }
+    UNKNOWN_ROLE "unknown-role" Error {
+        en: "there is no role `.{0}`", sv: "det finns ingen roll `.{0}`",
+    }
+    TWO_ROLES "two-roles" Error {
+        en: "a section has one role; `.{0}` is a second", sv: "ett avsnitt har en roll; `.{0}` är en till",
+        hint_en: "make it a section of its own", hint_sv: "gör ett eget avsnitt av det",
+    }
+    UNKNOWN_ATTRIBUTE "unknown-attribute" Error {
+        en: "there is no key `{0}` for a section", sv: "det finns ingen nyckel `{0}` för ett avsnitt",
+    }
+    ATTRIBUTES_NOT_HERE "attributes-not-here" Error {
+        en: "only an `#id` can stand here", sv: "bara ett `#id` kan stå här",
+        hint_en: "roles and keys belong to sections (`##`)", hint_sv: "roller och nycklar hör till avsnitt (`##`)",
+    }
+    BRACKETS_LEFT "brackets-left" Error {
+        en: "`{0}` is left over: a gap is `[[words]]` on one line", sv: "`{0}` blev över: en lucka är `[[ord]]` på en rad",
+        hint_en: "write `\\[\\[` if you mean the characters", hint_sv: "skriv `\\[\\[` om du menar tecknen",
+    }
+    GAP_EMPTY "gap-empty" Error {
+        en: "this gap has no answer", sv: "den här luckan har inget svar",
+        hint_en: "write the word between the brackets: `[[word]]` or `[[word|hint]]`", hint_sv: "skriv ordet mellan klamrarna: `[[ord]]` eller `[[ord|ledtråd]]`",
+    }
+    REFERENCE_LOST "reference-lost" Error {
+        en: "`{0}` would lose a part: two brackets touch", sv: "`{0}` skulle tappa en del: två klamrar står intill varandra",
+        hint_en: "put a space between a fact and a citation, and take facts out of links", hint_sv: "sätt mellanslag mellan faktum och källhänvisning, och ta ut fakta ur länkar",
+    }
+    FACT_FIELD "unknown-fact-field" Error {
+        en: "a fact has no `.{0}`", sv: "ett faktum har ingen `.{0}`",
+        hint_en: "there is `.range`, `.n` and `.year`", hint_sv: "det finns `.range`, `.n` och `.year`",
+    }
+    CITATION_SYNTAX "citation-syntax" Error {
+        en: "`{0}` is no citation", sv: "`{0}` är ingen källhänvisning",
+        hint_en: "write `[@key]` or `[@a; @b, p. 12]`", hint_sv: "skriv `[@nyckel]` eller `[@a; @b, s. 12]`",
+    }
+    LINK_NOT_ALLOWED "link-not-allowed" Error {
+        en: "`{0}` cannot be linked to", sv: "det går inte att länka till `{0}`",
+        hint_en: "link to `https:`, `mailto:`, `tel:`, a section (`#id`) or another module (`02-x.md#id`)", hint_sv: "länka till `https:`, `mailto:`, `tel:`, ett avsnitt (`#id`) eller en annan modul (`02-x.md#id`)",
+    }
 }

@@ -209,6 +209,18 @@ pub struct Paper {
     pub tip: &'static str,
     pub note: &'static str,
     pub example: &'static str,
+    pub footnote: &'static str,
+    pub back_to_text: &'static str,
+    /// Room to write, `{n}` lines; read aloud where the lines are.
+    pub lines: &'static str,
+    /// Read aloud where a box to tick is.
+    pub tick: &'static str,
+    pub table: &'static str,
+    pub choose_one: &'static str,
+    pub choose_all: &'static str,
+    pub put_in_order: &'static str,
+    pub pair_up: &'static str,
+    pub fill_gaps: &'static str,
 }
 
 /// Words in the interactive quiz; handed over as JSON to its script.

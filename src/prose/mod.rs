@@ -1,15 +1,16 @@
 //! Running text: Markdown as blocks and inlines, with the place of each.
 
 mod attributes;
-// mod fences;
-// mod markdown;
+mod fences;
+mod inlines;
+mod markdown;
 mod model;
-// mod typography;
+mod typography;
 
 pub use attributes::{Attribute, Attributes};
-// pub use markdown::{Features, parse, parse_inline};
+pub use markdown::{Features, parse, parse_inline};
 pub use model::{
     Alignment, Block, BlockKind, Citation, Data, DataKind, FactField, Fence, Footnote, GapContent, Heading, Inline, InlineKind,
     ListItem, Prose, Table, Target, plain_text,
 };
-// pub use typography::curl;
+pub use typography::curl;

@@ -1,17 +1,26 @@
 //! Documents as HTML pages: Tera shells around a body that is written here, block by block, into one buffer.
 
+mod address;
 mod block;
 mod chart;
 mod context;
 mod deck;
 mod escape;
+mod evidence;
+mod form;
+mod guide;
 mod inline;
 mod page;
 mod paper;
+mod picture;
 mod process;
+mod question;
 mod quiz;
 mod quiz_key;
 mod quiz_question;
+mod section;
+mod solution;
+mod table;
 
 use super::Setting;
 use crate::document::Document;

@@ -1,0 +1,403 @@
+//! Markdown to blocks, in one parse, with the place of each.
+
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag};
+
+use super::attributes::{self, Found, Wrong, WrongKind};
+use super::fences::{self, Line, Piece};
+use super::inlines::Inlines;
+use super::model::{Alignment, Block, BlockKind, Data, DataKind, Footnote, Heading, Inline, InlineKind, ListItem, Prose, Table};
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::fault::{
+    FENCE_IN_BLOCK, FENCE_SYNTAX, HEADING_WITHOUT_MARKS, NESTED_TOO_DEEP, POSITIONAL_ATTRIBUTE, STRAY_BRACE, TITLE_HEADING,
+};
+use crate::locale::Language;
+use crate::source::{Place, Spanned};
+
+/// How running text is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Features {
+    /// Whether `$…$` is math.
+    pub math: bool,
+    /// The language, for quotation marks and spaces.
+    pub language: &'static Language,
+}
+
+/// How deep blocks may lie in each other; deeper is reported and left out.
+const MAX_DEPTH: usize = 32;
+
+/// Reads Markdown. What cannot be read is reported and left out.
+pub fn parse(text: &str, place: &Place, features: Features, diagnostics: &mut Diagnostics) -> Prose {
+    let mut masked = text.as_bytes().to_vec();
+    let lines = fences::mask(text, &mut masked);
+    let (attributes, wrongs) = attributes::mask(text, &mut masked, place);
+    // Masks overwrite whole characters, so what was UTF-8 still is.
+    let masked = String::from_utf8(masked).unwrap_or_else(|_| text.to_owned());
+    let inlines = Inlines::new(text, place, 0, features);
+    let mut builder = Builder { text, place, diagnostics, inlines, lines, attributes, wrongs, footnotes: Vec::new(), depth: 0 };
+    let pieces = builder.pieces(&mut events(&masked, features).peekable());
+    let (lines, footnotes) = (builder.lines, builder.footnotes);
+    // A line of colons that became neither a fence nor code stands in a table, a paragraph or raw HTML.
+    for line in lines {
+        let range = line.start..line.start + line.length;
+        diagnostics.report(&FENCE_SYNTAX, place.span(range.clone()), &[text[range].trim()]);
+    }
+    Prose { blocks: fences::nest(pieces, text, place, diagnostics), footnotes }
+}
+
+/// Reads one line of running text, such as a value in YAML: no blocks, whatever it starts with.
+pub fn parse_inline(text: &str, place: &Place, features: Features, diagnostics: &mut Diagnostics) -> Vec<Inline> {
+    // A no-break space in front keeps a leading `-`, `#` or `1.` from starting a block, and emphasis after it intact.
+    const GUARD: &str = "\u{a0}";
+    let line = format!("{GUARD}{}", text.trim_end().replace(['\n', '\r'], " "));
+    let mut inlines = Inlines::new(&line, place, GUARD.len(), features);
+    let mut events = events(&line, features).peekable();
+    let _ = events.next_if(|(event, _)| matches!(event, Event::Start(Tag::Paragraph)));
+    let mut out = inlines.read(&mut events, diagnostics);
+    if let Some(Inline { kind: InlineKind::Text(first), .. }) = out.first_mut() {
+        *first = first.trim_start_matches('\u{a0}').to_owned();
+    }
+    out.retain(|it| !matches!(&it.kind, InlineKind::Text(text) if text.is_empty()));
+    out
+}
+
+/// The events of a Markdown text.
+pub(super) type Events<'m> = OffsetIter<'m, fn(BrokenLink<'m>) -> Option<(CowStr<'m>, CowStr<'m>)>>;
+
+fn events(masked: &str, features: Features) -> Events<'_> {
+    // Every option by name: `all()` brings metadata blocks and an older kind of footnote.
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_WIKILINKS;
+    options.set(Options::ENABLE_MATH, features.math);
+    let callback: fn(BrokenLink<'_>) -> Option<(CowStr<'_>, CowStr<'_>)> =
+        |link| link.reference.starts_with(['=', '@']).then(|| (CowStr::from(""), CowStr::from("")));
+    Parser::new_with_broken_link_callback(masked, options, Some(callback)).into_offset_iter()
+}
+
+/// Turns events into blocks.
+struct Builder<'a> {
+    text: &'a str,
+    place: &'a Place,
+    diagnostics: &'a mut Diagnostics,
+    inlines: Inlines<'a>,
+    /// Lines that may be fences and were not met yet.
+    lines: Vec<Line>,
+    attributes: Vec<Found>,
+    wrongs: Vec<Wrong>,
+    footnotes: Vec<Footnote>,
+    depth: usize,
+}
+
+type Stream<'m> = Peekable<Events<'m>>;
+
+impl Builder<'_> {
+    /// The top level: blocks, and the lines of fences between them.
+    fn pieces(&mut self, events: &mut Stream<'_>) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        while let Some((event, range)) = events.peek() {
+            if let (Event::Rule, Some(line)) = (event, self.fence_line(range)) {
+                events.next();
+                pieces.push(Piece::Line(line));
+            } else if let Some(block) = self.block(events) {
+                pieces.push(Piece::Block(block));
+            }
+        }
+        pieces
+    }
+
+    /// The masked line that a thematic break stands at, taken out of the list.
+    fn fence_line(&mut self, range: &Range<usize>) -> Option<Line> {
+        let found = self.lines.iter().position(|line| (line.start..=line.start + 3).contains(&range.start))?;
+        Some(self.lines.remove(found))
+    }
+
+    /// Blocks up to the end of the element around them.
+    fn blocks(&mut self, events: &mut Stream<'_>) -> Vec<Block> {
+        self.depth += 1;
+        let mut blocks = Vec::new();
+        while let Some((event, _)) = events.peek() {
+            if matches!(event, Event::End(_)) {
+                events.next();
+                break;
+            }
+            blocks.extend(self.block(events));
+        }
+        self.depth -= 1;
+        blocks
+    }
+
+    /// The next block; nothing for what is only noted (footnotes, comments) or refused.
+    fn block(&mut self, events: &mut Stream<'_>) -> Option<Block> {
+        let (event, range) = events.peek()?.clone();
+        let span = self.place.span(range.clone());
+        let block = |kind| Some(Block { span, kind });
+        let Event::Start(tag) = event else { return self.leaf(events, &event, range) };
+        if self.depth > MAX_DEPTH {
+            self.diagnostics.report(&NESTED_TOO_DEEP, span, &[&MAX_DEPTH.to_string()]);
+            skip(events);
+            return None;
+        }
+        match tag {
+            Tag::Paragraph => {
+                events.next();
+                let children = self.inlines.read(events, self.diagnostics);
+                paragraph(children).and_then(block)
+            }
+            Tag::Heading { level, .. } => {
+                events.next();
+                self.heading(events, level as u8, range).and_then(block)
+            }
+            Tag::BlockQuote(_) => {
+                events.next();
+                let blocks = self.blocks(events);
+                block(BlockKind::Quote(blocks))
+            }
+            Tag::CodeBlock(kind) => {
+                events.next();
+                block(self.code(events, &kind, range))
+            }
+            Tag::HtmlBlock => {
+                events.next();
+                self.html(events).and_then(block)
+            }
+            Tag::List(start) => {
+                events.next();
+                let items = self.items(events);
+                block(BlockKind::List { start, items })
+            }
+            Tag::DefinitionList => {
+                events.next();
+                block(self.definitions(events))
+            }
+            Tag::FootnoteDefinition(label) => {
+                let label = label.to_string();
+                events.next();
+                let blocks = self.blocks(events);
+                self.footnotes.push(Footnote { label, blocks });
+                None
+            }
+            Tag::Table(alignments) => {
+                let alignments = alignments.iter().map(|it| alignment(*it)).collect();
+                events.next();
+                block(BlockKind::Table(self.table(events, alignments)))
+            }
+            // Everything else is running text without a paragraph around it: a tight list's item.
+            _ => self.loose(events, range),
+        }
+    }
+
+    /// A block that is one event, or running text without a paragraph around it.
+    fn leaf(&mut self, events: &mut Stream<'_>, event: &Event<'_>, range: Range<usize>) -> Option<Block> {
+        match event {
+            Event::Rule => {
+                events.next();
+                if let Some(line) = self.fence_line(&range) {
+                    let text = self.text[line.start..line.start + line.length].trim();
+                    self.diagnostics.report(&FENCE_IN_BLOCK, self.place.span(line.start..line.start + line.length), &[text]);
+                    return None;
+                }
+                Some(Block { span: self.place.span(range), kind: BlockKind::Rule })
+            }
+            _ => self.loose(events, range),
+        }
+    }
+
+    fn loose(&mut self, events: &mut Stream<'_>, range: Range<usize>) -> Option<Block> {
+        let children = self.inlines.read_loose(events, self.diagnostics);
+        let end = children.last().map(|it| it.span);
+        let start = self.place.span(range);
+        let span = end.map_or(start, |end| start.to(end));
+        paragraph(children).map(|kind| Block { span, kind })
+    }
+
+    fn heading(&mut self, events: &mut Stream<'_>, level: u8, range: Range<usize>) -> Option<BlockKind> {
+        let span = self.place.span(range.clone());
+        let text = self.inlines.read(events, self.diagnostics);
+        if !self.text[range.clone()].trim_start().starts_with('#') {
+            let line = range.end - self.text[range.clone()].trim_end().lines().last().map_or(0, str::len).min(range.len());
+            let span = self.place.span(line.min(range.end)..range.end);
+            self.diagnostics.report(&HEADING_WITHOUT_MARKS, span, &[]);
+            return None;
+        }
+        if level == 1 {
+            self.diagnostics.report(&TITLE_HEADING, span, &[]);
+            return None;
+        }
+        let line = self.text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
+        for wrong in self.wrongs.iter().filter(|it| it.line == line) {
+            let fault = match wrong.kind {
+                WrongKind::StrayBrace => &STRAY_BRACE,
+                WrongKind::Positional => &POSITIONAL_ATTRIBUTE,
+            };
+            self.diagnostics.report(fault, self.place.span(wrong.range.clone()), &[&self.text[wrong.range.clone()]]);
+        }
+        let attributes = self.attributes.iter().find(|it| it.line == line).map(|it| it.attributes.clone()).unwrap_or_default();
+        Some(BlockKind::Heading(Heading { level, text, attributes }))
+    }
+
+    fn code(&mut self, events: &mut Stream<'_>, kind: &CodeBlockKind<'_>, range: Range<usize>) -> BlockKind {
+        let (mut text, mut inside) = (String::new(), None::<Range<usize>>);
+        for (event, part) in events.by_ref() {
+            match event {
+                Event::Text(_) => {
+                    // The original, since fences and attributes were masked in what was parsed.
+                    text.push_str(&self.text[part.clone()]);
+                    inside = Some(inside.map_or(part.clone(), |it| it.start..part.end));
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        self.lines.retain(|line| !range.contains(&line.start));
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => info.trim(),
+            CodeBlockKind::Indented => "",
+        };
+        let data = match info {
+            "chart" => DataKind::Chart,
+            "process" => DataKind::Process,
+            "worksheet" => DataKind::Worksheet,
+            "poll" => DataKind::Poll,
+            _ => return BlockKind::Code { language: info.to_owned(), text },
+        };
+        let inside = inside.unwrap_or(range.end..range.end);
+        BlockKind::Data(Data { kind: data, yaml: Spanned::new(text, self.place.span(inside)) })
+    }
+
+    /// Raw HTML; a comment is never printed.
+    fn html(&mut self, events: &mut Stream<'_>) -> Option<BlockKind> {
+        let mut html = String::new();
+        for (event, part) in events.by_ref() {
+            match event {
+                Event::Html(_) | Event::Text(_) => html.push_str(&self.text[part]),
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        let html = without_comments(&html);
+        (!html.trim().is_empty()).then_some(BlockKind::Html(html))
+    }
+
+    fn items(&mut self, events: &mut Stream<'_>) -> Vec<ListItem> {
+        let mut items = Vec::new();
+        while let Some((event, _)) = events.next() {
+            match event {
+                Event::Start(Tag::Item) => {
+                    let mut task = None;
+                    // In a loose list the mark stands inside the paragraph; there `Inlines` passes it over.
+                    if let Some((Event::TaskListMarker(ticked), _)) = events.peek() {
+                        task = Some(*ticked);
+                        events.next();
+                    }
+                    let blocks = self.blocks(events);
+                    let task = task.or(self.inlines.take_task());
+                    items.push(ListItem { task, blocks });
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        items
+    }
+
+    fn definitions(&mut self, events: &mut Stream<'_>) -> BlockKind {
+        let mut entries: Vec<(Vec<Inline>, Vec<Vec<Block>>)> = Vec::new();
+        while let Some((event, _)) = events.next() {
+            match event {
+                Event::Start(Tag::DefinitionListTitle) => {
+                    entries.push((self.inlines.read(events, self.diagnostics), Vec::new()));
+                }
+                Event::Start(Tag::DefinitionListDefinition) => {
+                    let blocks = self.blocks(events);
+                    if let Some((_, definitions)) = entries.last_mut() {
+                        definitions.push(blocks);
+                    }
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        BlockKind::Definitions(entries)
+    }
+
+    fn table(&mut self, events: &mut Stream<'_>, alignments: Vec<Alignment>) -> Table {
+        let mut table = Table { alignments, header: Vec::new(), rows: Vec::new() };
+        let mut in_table = true;
+        while in_table {
+            match events.next() {
+                Some((Event::Start(Tag::TableHead), _)) => table.header = self.cells(events),
+                Some((Event::Start(Tag::TableRow), _)) => {
+                    let row = self.cells(events);
+                    table.rows.push(row);
+                }
+                Some((Event::End(_), _)) | None => in_table = false,
+                Some(_) => {}
+            }
+        }
+        table
+    }
+
+    fn cells(&mut self, events: &mut Stream<'_>) -> Vec<Vec<Inline>> {
+        let mut cells = Vec::new();
+        while let Some((event, _)) = events.next() {
+            match event {
+                Event::Start(Tag::TableCell) => cells.push(self.inlines.read(events, self.diagnostics)),
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        cells
+    }
+}
+
+/// A paragraph, or the display formula that is all it holds; nothing if it holds only comments.
+fn paragraph(mut children: Vec<Inline>) -> Option<BlockKind> {
+    if let [Inline { kind: InlineKind::Math { tex, display: true }, .. }] = &mut children[..] {
+        return Some(BlockKind::Math(std::mem::take(tex)));
+    }
+    let empty = children.iter().all(|it| match &it.kind {
+        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::SoftBreak => true,
+        _ => false,
+    });
+    (!empty).then_some(BlockKind::Paragraph(children))
+}
+
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::End,
+    }
+}
+
+/// Passes over an element with everything in it.
+fn skip(events: &mut Stream<'_>) {
+    let mut depth = 0;
+    for (event, _) in events.by_ref() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+}
+
+/// HTML without its comments.
+pub(super) fn without_comments(html: &str) -> String {
+    let (mut out, mut rest) = (String::new(), html);
+    while let Some(start) = rest.find("<!--") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..].find("-->").map_or("", |end| &rest[start + end + 3..]);
+    }
+    out + rest
+}
