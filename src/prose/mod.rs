@@ -5,6 +5,7 @@ mod fences;
 mod inlines;
 mod markdown;
 mod model;
+mod slug;
 mod typography;
 
 pub use attributes::{Attribute, Attributes};
@@ -13,4 +14,5 @@ pub use model::{
     Alignment, Block, BlockKind, Citation, Data, DataKind, FactField, Fence, Footnote, GapContent, Heading, Inline, InlineKind,
     ListItem, Prose, Table, Target, plain_text,
 };
+pub use slug::slug;
 pub use typography::curl;
