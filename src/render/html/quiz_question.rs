@@ -19,9 +19,9 @@ pub(super) fn write_question(
 ) {
     let words = &context.language.phrases.quiz;
     let scored = is_scored(item);
-    out.push_str(&format!("<fieldset class=\"question\" id=\"question-{number}\" data-question=\""));
+    out.push_str(&format!("<fieldset class=\"quiz-question\" id=\"question-{number}\" data-question=\""));
     push_escaped(out, &item.id.0);
-    out.push_str("\">\n<legend><h2 class=\"question-title\"><span class=\"question-number\">");
+    out.push_str("\">\n<legend><h2 class=\"quiz-question-title\"><span class=\"quiz-question-number\">");
     out.push_str(&fill(words.question, &[("n", &number.to_string())]));
     out.push_str("</span> ");
     write_title(out, item, context);
@@ -29,7 +29,7 @@ pub(super) fn write_question(
     write_instruction(out, item, confidence, context.language);
     write_response(out, number, item, context);
     if let Some(hint) = &item.hint {
-        out.push_str(&format!("<p class=\"question-hint\" id=\"hint-{number}\"><strong>{}:</strong> ", words.hint));
+        out.push_str(&format!("<p class=\"quiz-question-hint\" id=\"hint-{number}\"><strong>{}:</strong> ", words.hint));
         write_inlines(out, hint, context);
         out.push_str("</p>\n");
     }
@@ -51,7 +51,7 @@ fn write_instruction(out: &mut String, item: &Item<Inlines>, confidence: Option<
     let how = (!asks_by_instruction(item)).then(|| how(item, language).to_owned());
     let parts: Vec<String> = how.into_iter().chain(points).collect();
     if !parts.is_empty() {
-        out.push_str(&format!("<p class=\"question-how\">{}</p>\n", parts.join(" · ")));
+        out.push_str(&format!("<p class=\"quiz-question-how\">{}</p>\n", parts.join(" · ")));
     }
 }
 
@@ -62,17 +62,17 @@ fn is_scored(item: &Item<Inlines>) -> bool {
 /// A claim is set as what people say. A cloze whose text is its question is asked by its instruction alone.
 fn write_title(out: &mut String, item: &Item<Inlines>, context: &Context<'_>) {
     if asks_by_instruction(item) {
-        out.push_str("<span class=\"question-text\">");
+        out.push_str("<span class=\"quiz-question-text\">");
         out.push_str(how(item, context.language));
         out.push_str("</span>");
     } else if item.kind == "truth" {
         let quotes = context.language.quotes;
-        out.push_str("<span class=\"question-text question-claim\">");
+        out.push_str("<span class=\"quiz-question-text quiz-question-claim\">");
         out.push_str(&format!("<span class=\"quote-open\">{}</span>", quotes.open));
         write_inlines(out, &item.question, context);
         out.push_str(&format!("{}</span>", quotes.close));
     } else {
-        out.push_str("<span class=\"question-text\">");
+        out.push_str("<span class=\"quiz-question-text\">");
         write_inlines(out, &item.question, context);
         out.push_str("</span>");
     }
@@ -131,11 +131,11 @@ fn write_response(out: &mut String, number: usize, item: &Item<Inlines>, context
 }
 
 fn write_options(out: &mut String, number: usize, input: &str, options: &[Inlines], context: &Context<'_>) {
-    out.push_str("<ul class=\"options\">\n");
+    out.push_str("<ul class=\"quiz-options\">\n");
     for (idx, option) in options.iter().enumerate() {
         out.push_str(&format!(
-            "<li class=\"option\"><label><input type=\"{input}\" name=\"answer-{number}\" value=\"{idx}\"> \
-             <span class=\"option-text\">"
+            "<li class=\"quiz-option\"><label><input type=\"{input}\" name=\"answer-{number}\" value=\"{idx}\"> \
+             <span class=\"quiz-option-text\">"
         ));
         write_inlines(out, option, context);
         out.push_str("</span></label></li>\n");
@@ -162,9 +162,9 @@ fn write_number(out: &mut String, number: usize, unit: &Unit, language: &Languag
 
 /// The script gives each item its two buttons.
 fn write_order(out: &mut String, items: &[Inlines], context: &Context<'_>) {
-    out.push_str("<ol class=\"order\">\n");
+    out.push_str("<ol class=\"quiz-order\">\n");
     for (idx, item) in items.iter().enumerate() {
-        out.push_str(&format!("<li class=\"order-item\" data-item=\"{idx}\"><span class=\"order-text\">"));
+        out.push_str(&format!("<li class=\"quiz-order-item\" data-item=\"{idx}\"><span class=\"quiz-order-text\">"));
         write_inlines(out, item, context);
         out.push_str("</span></li>\n");
     }
@@ -172,10 +172,10 @@ fn write_order(out: &mut String, items: &[Inlines], context: &Context<'_>) {
 }
 
 fn write_match(out: &mut String, number: usize, left: &[Inlines], right: &[Inlines], context: &Context<'_>) {
-    out.push_str("<ul class=\"pairs\">\n");
+    out.push_str("<ul class=\"quiz-pairs\">\n");
     for (idx, text) in left.iter().enumerate() {
         let id = format!("answer-{number}-{}", idx + 1);
-        out.push_str(&format!("<li class=\"pair\"><label for=\"{id}\">"));
+        out.push_str(&format!("<li class=\"quiz-pair\"><label for=\"{id}\">"));
         write_inlines(out, text, context);
         out.push_str(&format!("</label> <select id=\"{id}\" name=\"{id}\" autocomplete=\"off\">"));
         out.push_str(&format!("<option value=\"\">{}</option>", context.language.phrases.quiz.choose));
@@ -189,13 +189,13 @@ fn write_match(out: &mut String, number: usize, left: &[Inlines], right: &[Inlin
 
 fn write_cloze(out: &mut String, number: usize, pieces: &[Inlines], widths: &[usize], context: &Context<'_>) {
     let total = pieces.len().saturating_sub(1);
-    out.push_str("<p class=\"cloze\">");
+    out.push_str("<p class=\"quiz-cloze\">");
     for (idx, piece) in pieces.iter().enumerate() {
         if idx > 0 {
             let label = fill(context.language.phrases.quiz.gap_of, &[("n", &idx.to_string()), ("total", &total.to_string())]);
             let size = widths.get(idx - 1).copied().unwrap_or(12).clamp(4, 30);
             out.push_str(&format!(
-                "<input type=\"text\" class=\"cloze-gap\" id=\"answer-{number}-{idx}\" name=\"answer-{number}-{idx}\" \
+                "<input type=\"text\" class=\"quiz-gap\" id=\"answer-{number}-{idx}\" name=\"answer-{number}-{idx}\" \
                  size=\"{size}\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\" aria-label=\"{label}\">"
             ));
         }
@@ -222,14 +222,14 @@ fn write_open(out: &mut String, number: usize, lines: u32, language: &Language) 
 }
 
 fn write_scale(out: &mut String, number: usize, (low, high): (&Inlines, &Inlines), steps: u32, context: &Context<'_>) {
-    out.push_str("<ul class=\"scale\">\n");
+    out.push_str("<ul class=\"quiz-scale\">\n");
     for step in 1..=steps {
         out.push_str(&format!(
-            "<li class=\"scale-step\"><label><input type=\"radio\" name=\"answer-{number}\" value=\"{step}\"> \
-             <span class=\"scale-number\">{step}</span>"
+            "<li class=\"quiz-scale-step\"><label><input type=\"radio\" name=\"answer-{number}\" value=\"{step}\"> \
+             <span class=\"quiz-scale-number\">{step}</span>"
         ));
         if let Some(end) = (step == 1).then_some(low).or_else(|| (step == steps).then_some(high)) {
-            out.push_str(" <span class=\"scale-end\">");
+            out.push_str(" <span class=\"quiz-scale-end\">");
             write_inlines(out, end, context);
             out.push_str("</span>");
         }

@@ -38,7 +38,7 @@ var tvartomQuizQuestion = (() => {
    * @param {Record<string, string>} words
    */
   function foldHint(root, question, words) {
-    const hint = /** @type {HTMLElement | null} */ (root.querySelector('.question-hint'));
+    const hint = /** @type {HTMLElement | null} */ (root.querySelector('.quiz-question-hint'));
     if (!hint) return () => {};
     const toggle = button(words.show_hint, () => set(hint.hidden));
     toggle.classList.add('hint-button');
@@ -60,8 +60,8 @@ var tvartomQuizQuestion = (() => {
    * @param {(text: string) => void} say
    */
   function moveButtons(root, words, changed, say) {
-    const list = root.querySelector('.order');
-    const items = all(root, '.order-item');
+    const list = root.querySelector('.quiz-order');
+    const items = all(root, '.quiz-order-item');
     if (!list) return () => {};
     const ends = () => {
       const now = Array.from(list.children);
@@ -85,11 +85,11 @@ var tvartomQuizQuestion = (() => {
       pressed.focus();
       ends();
       const place = Array.from(list.children).indexOf(item) + 1;
-      say(fill(words.moved, {item: textOf(item, '.order-text'), n: place, total: items.length}));
+      say(fill(words.moved, {item: textOf(item, '.quiz-order-text'), n: place, total: items.length}));
       changed();
     };
     for (const item of items) {
-      const name = textOf(item, '.order-text');
+      const name = textOf(item, '.quiz-order-text');
       const both = [true, false].map((up) => {
         const out = make('button', {type: 'button', class: up ? 'move move-up' : 'move move-down'});
         out.append(hidden(`${up ? words.move_up : words.move_down}: ${name}`));
@@ -118,14 +118,14 @@ var tvartomQuizQuestion = (() => {
     const {words} = settings;
     const root = /** @type {HTMLFieldSetElement} */ (document.getElementById(`question-${question.number}`));
     const name = `answer-${question.number}`;
-    const listed = all(root, '.option').concat(all(root, '.order-item'));
+    const listed = all(root, '.quiz-option').concat(all(root, '.quiz-order-item'));
     const list = listed.length > 0 ? listed[0].parentElement : null;
     const selects = Array.from(root.querySelectorAll('select'));
     const choices = selects.map((it) => Array.from(it.options).slice(1));
     const ticks = inputs(root, `input[name="${name}"]:is([type="radio"], [type="checkbox"])`);
-    const fields = [...inputs(root, '.cloze-gap, .write input'), ...Array.from(root.querySelectorAll('textarea'))];
+    const fields = [...inputs(root, '.quiz-gap, .write input'), ...Array.from(root.querySelectorAll('textarea'))];
     const sureness = inputs(root, '.sure input');
-    const texts = listed.map((it) => textOf(it, '.option-text, .order-text'));
+    const texts = listed.map((it) => textOf(it, '.quiz-option-text, .quiz-order-text'));
     let moved = false;
     const changed = () => {
       error('');
@@ -145,7 +145,7 @@ var tvartomQuizQuestion = (() => {
       if (fields.length > 0) return fields.map((it) => it.value);
       return ticks.filter((it) => it.checked).map((it) => it.value);
     };
-    const order = () => all(root, '.order-item').map((it) => it.dataset.item || '');
+    const order = () => all(root, '.quiz-order-item').map((it) => it.dataset.item || '');
     const sure = () => Number((sureness.find((it) => it.checked) || {value: 0}).value);
 
     /**
@@ -189,20 +189,20 @@ var tvartomQuizQuestion = (() => {
      * @param {number} total
      */
     const count = (place, total) => {
-      const label = /** @type {HTMLElement} */ (root.querySelector('.question-number'));
+      const label = /** @type {HTMLElement} */ (root.querySelector('.quiz-question-number'));
       label.textContent = fill(words.question_of, {n: place, total});
     };
 
     /** Says what is missing, beside the question; nothing takes it away. @param {string} text */
     const error = (text) => {
-      const old = root.querySelector('.question-error');
+      const old = root.querySelector('.quiz-question-error');
       if (!text && !old) return;
       if (old) old.remove();
       root.removeAttribute('aria-describedby');
       for (const it of [...fields, ...selects]) it.removeAttribute('aria-invalid');
       if (!text) return;
       const id = `error-${question.number}`;
-      root.append(make('p', {class: 'question-error', id}, text));
+      root.append(make('p', {class: 'quiz-question-error', id}, text));
       root.setAttribute('aria-describedby', id);
       for (const it of [...fields, ...selects]) it.setAttribute('aria-invalid', 'true');
       on.say(text);
@@ -261,7 +261,7 @@ var tvartomQuizQuestion = (() => {
     return {
       question, root, name, selects, fields, ticks, listed, texts,
       read, sure, write, arrange, lock, count, error, missing, toFill, inWords, choiceText, rightResponse,
-      heading: /** @type {HTMLElement} */ (root.querySelector('.question-title')),
+      heading: /** @type {HTMLElement} */ (root.querySelector('.quiz-question-title')),
       scored: question.points > 0,
     };
   }

@@ -129,7 +129,7 @@ var tvartomQuizResult = (() => {
    * @param {QuizLocale} locale
    */
   function quotation(html, locale) {
-    const out = make('p', {class: 'said'}, make('span', {class: 'quote-open'}, locale.open));
+    const out = make('p', {class: 'quiz-said'}, make('span', {class: 'quote-open'}, locale.open));
     out.append(running('span', '', html), locale.close);
     return out;
   }
@@ -153,11 +153,11 @@ var tvartomQuizResult = (() => {
     const rows = levels.map((it) => make('tr', {},
       make('th', {scope: 'row'}, sure[it.sure - 1]),
       make('td', {class: 'squares'}, ...squares(it.right, it.n)),
-      make('td', {class: 'figure'}, String(it.n)),
-      make('td', {class: 'figure'}, String(it.right)),
-      make('td', {class: 'figure'}, it.n > 0 ? percent(it.right / it.n, locale) : '–')));
+      make('td', {class: 'quiz-figure'}, String(it.n)),
+      make('td', {class: 'quiz-figure'}, String(it.right)),
+      make('td', {class: 'quiz-figure'}, it.n > 0 ? percent(it.right / it.n, locale) : '–')));
     const head = [words.sureness, null, words.answers, words.number_right, words.share_right].map((it, idx) =>
-      it === null ? make('td', {}) : make('th', {scope: 'col', class: idx > 0 && 'figure'}, it));
+      it === null ? make('td', {}) : make('th', {scope: 'col', class: idx > 0 && 'quiz-figure'}, it));
     return make('section', {class: 'calibration', 'aria-labelledby': 'quiz-calibration'},
       make('h3', {id: 'quiz-calibration'}, words.calibration),
       make('p', {class: 'calibration-line'}, sentence),

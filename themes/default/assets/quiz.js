@@ -280,7 +280,7 @@
       const left = attempt.ids.map(viewOf).filter((view) => view.missing(false));
       if (left.length === 0) return finish(attempt);
       const text = left.length === 1 ? words.one_left : fill(words.left, {n: left.length});
-      warning.replaceChildren(make('p', {class: 'question-error'}, text), make('p', {class: 'buttons'},
+      warning.replaceChildren(make('p', {class: 'quiz-question-error'}, text), make('p', {class: 'buttons'},
         button(words.first_left, () => {
           left[0].error(left[0].missing(false));
           left[0].toFill().focus();
