@@ -24,6 +24,8 @@ mod process;
 mod process_layout;
 mod question;
 mod quiz;
+mod quiz_key;
+mod quiz_question;
 mod section;
 mod solution;
 mod svg;
