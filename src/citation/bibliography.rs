@@ -105,7 +105,7 @@ impl Bibliography {
 mod tests {
     use super::{Bibliography, Piece};
     use crate::diagnostic::Diagnostics;
-    use crate::locale::{Language, language};
+    use crate::locale::{LANGUAGES, Language, language};
 
     const SOURCES: &str = r#"
 adamson2012:
@@ -280,71 +280,77 @@ utan: {type: web, title: Utan namn, url: "javascript:alert(1)"}
         assert_eq!(sorted("en"), ["akesson2015", "alm2021a", "dixon2011", "oberg2020", "nix"]);
     }
 
-    /// Lines of a file of sources, good and bad.
-    const YAML_LINES: &[&str] = &[
-        "a:",
-        "b:",
-        "\"å ä\":",
-        "  type: book",
-        "  type: article",
-        "  type: video",
-        "  type: entry",
-        "  title: x?",
-        "  title: {value: y, short: z}",
-        "  title: $x^2$ *y* {Z}",
-        "  title: ''",
-        "  author: Ek, Ada",
-        "  author: [\"A\", \"de B, C\", \"D, jr., E\"]",
-        "  author: ''",
-        "  author: ','",
-        "  editor: [Ö]",
-        "  date: 2020",
-        "  date: -0044-03",
-        "  date: ~2020-12-31",
-        "  date: 99999",
-        "  page-range: 1-2, 5",
-        "  page-range: x–y",
-        "  page-range: '-'",
-        "  volume: 3a-4",
-        "  issue: '&'",
-        "  edition: 99999999999",
-        "  edition: 0",
-        "  edition: andra",
-        "  url: https://x.example/å",
-        "  url: {value: \"https://x.example\", date: 2020-02-03}",
-        "  serial-number: {doi: '', isbn: 1}",
-        "  publisher: {name: x, location: y}",
-        "  runtime: '01:02:03'",
-        "  time-range: 1:00-2:00",
-        "  language: sv",
-        "  language: en-US",
-        "  chapter: iv",
-        "  parent:",
-        "    title: P",
-        "    - type: book",
-        "      title: Q",
-        "    author: X, Y",
-        "  affiliated: {role: translator, names: Z}",
-        "  - ",
-        "\t",
-        "&a",
-        "  note: *a",
-        "  organization: O.",
-        "  genre: g",
-        "  abstract: |",
-        "---",
-        "{",
+    /// Fields of sources, good and bad.
+    const YAML_FIELDS: &[&str] = &[
+        "title: x?",
+        "title: {value: y, short: z}",
+        "title: $x^2$ *y* {Z}",
+        "title: ''",
+        "author: Ek, Ada",
+        "author: [\"A\", \"de B, C\", \"D, jr., E\"]",
+        "author: ''",
+        "author: ','",
+        "editor: [Ö]",
+        "date: 2020",
+        "date: -0044-03",
+        "date: ~2020-12-31",
+        "date: 99999",
+        "page-range: 1-2, 5",
+        "page-range: x–y",
+        "page-range: '-'",
+        "volume: 3a-4",
+        "issue: '&'",
+        "edition: 99999999999",
+        "edition: 0",
+        "edition: andra",
+        "url: https://x.example/å",
+        "url: {value: \"https://x.example\", date: 2020-02-03}",
+        "serial-number: {doi: '', isbn: 1}",
+        "serial-number: {doi: 10.1/x}",
+        "publisher: {name: x, location: y}",
+        "runtime: '01:02:03'",
+        "time-range: 1:00-2:00",
+        "language: sv",
+        "language: en-US",
+        "chapter: iv",
+        "parent: {title: P, author: [\"X, Y\"]}",
+        "parent: {type: book, title: Q}",
+        "parent: [{type: blog}, {type: video, parent: {title: R}}]",
+        "affiliated: {role: translator, names: Z}",
+        "note: *a",
+        "note: &a b",
+        "organization: O.",
+        "genre: g",
         "\"",
+        "{",
+        "\tx",
     ];
-    const BIB_LINES: &[&str] = &[
-        "@book{a,",
-        "@article{b,",
-        "@inproceedings{c,",
-        "@online{d,",
-        "@string{s = {x}}",
-        "@comment{",
-        "@set{e,",
-        "@thesis{f,",
+    const YAML_TYPES: &[&str] = &[
+        "article",
+        "chapter",
+        "entry",
+        "anthos",
+        "report",
+        "thesis",
+        "web",
+        "scene",
+        "artwork",
+        "patent",
+        "case",
+        "legislation",
+        "post",
+        "misc",
+        "book",
+        "reference",
+        "conference",
+        "repository",
+        "thread",
+        "video",
+        "audio",
+        "exhibition",
+        "original",
+    ];
+    const BIB_FIELDS: &[&str] = &[
         "title = {T {B} $x$ \\emph{y}},",
         "title = s # \"z\",",
         "author = {Ek, Ada and others},",
@@ -356,8 +362,8 @@ utan: {type: web, title: Utan namn, url: "javascript:alert(1)"}
         "date = {2020~},",
         "pages = {1--2, x},",
         "pages = {},",
-        "crossref = {a},",
-        "xdata = {b, c},",
+        "crossref = {k0},",
+        "xdata = {k1, k2},",
         "url = {https://x.example},",
         "doi = {10.1/x},",
         "volume = {IV},",
@@ -368,32 +374,67 @@ utan: {type: web, title: Utan namn, url: "javascript:alert(1)"}
         "editor = {X},",
         "editortype = {y},",
         "ids = {z},",
+        "booktitle = {C?},",
+        "urldate = {2020-13-01},",
+        "urldate = {2020-12-01},",
+        "journal = {J. of \\'e},",
+        "type = {phdthesis},",
+        "school = {LU},",
         "}",
         "{",
         "\"",
         "\\",
-        "booktitle = {C?},",
-        "urldate = {2020-13-01},",
-        "journal = {J. of \\'e},",
-        "type = {phdthesis},",
-        "school = {LU},",
+        "$",
+        "eprint = {1},",
+        "isbn = {1-2},",
+        "version = {x},",
+    ];
+    const BIB_TYPES: &[&str] = &[
+        "book",
+        "article",
+        "inproceedings",
+        "online",
+        "thesis",
+        "set",
+        "string",
+        "comment",
+        "incollection",
+        "xdata",
+        "periodical",
+        "report",
+        "patent",
+        "video",
+        "inreference",
+        "mvbook",
+        "inbook",
+        "software",
     ];
 
-    fn read_lines(path: &str, lines: &[&str], chosen: &[usize]) {
-        let text: String = chosen.iter().map(|idx| format!("{}\n", lines[idx % lines.len()])).collect();
+    fn read_anything(path: &str, text: String) {
         let mut diagnostics = Diagnostics::default();
         let source = diagnostics.sources.add(path, text);
         let bibliography = Bibliography::read(&source, &mut diagnostics);
-        for key in bibliography.keys() {
-            assert!(!bibliography.entry(key, tongue("sv")).is_empty() || !bibliography.short(key, tongue("sv")).is_empty());
+        let keys: Vec<(&str, Option<&str>)> = bibliography.keys().map(|key| (key, None)).collect();
+        for language in LANGUAGES {
+            bibliography.cite(&keys, language);
         }
     }
 
     proptest::proptest! {
         #[test]
-        fn nothing_typed_panics(chosen in proptest::collection::vec(0usize..1000, 1..14)) {
-            read_lines("sources.yaml", YAML_LINES, &chosen);
-            read_lines("sources.bib", BIB_LINES, &chosen);
+        fn nothing_typed_panics(entries in proptest::collection::vec((0usize..100, proptest::collection::btree_set(0usize..100, 0..9)), 1..5)) {
+            let (mut yaml, mut bib) = (String::new(), String::from("@string{s = {x}}\n"));
+            for (idx, (kind, fields)) in entries.iter().enumerate() {
+                yaml.push_str(&format!("k{idx}:\n  type: {}\n", YAML_TYPES[kind % YAML_TYPES.len()]));
+                bib.push_str(&format!("@{}{{k{idx},\n", BIB_TYPES[kind % BIB_TYPES.len()]));
+                for field in fields {
+                    yaml.push_str(&format!("  {}\n", YAML_FIELDS[field % YAML_FIELDS.len()]));
+                    bib.push_str(&format!("  {}\n", BIB_FIELDS[field % BIB_FIELDS.len()]));
+                }
+                bib.push_str("}\n");
+            }
+            read_anything("sources.yaml", yaml);
+            read_anything("sources.bib", bib);
         }
     }
 }

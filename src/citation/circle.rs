@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::passage::biblatex_segments;
 
 /// Who leads to more entries than this leads to itself, or might as well.
-const LIMIT: usize = 1000;
+const LIMIT: usize = 100;
 
 /// A part of the file, the names its entries go by, and those it takes fields from. Too many rather than too few: words in
 /// a title that look like an entry are one.

@@ -7,6 +7,7 @@ use hayagriva::io::{from_biblatex_str, from_yaml_str};
 
 use super::circle::circles;
 use super::complaint::{Complaint, from_biblatex, from_yaml};
+use super::depth::deep_parts;
 use super::passage::{Passage, biblatex_abbreviations, split_biblatex, split_yaml};
 
 /// The form of a file of sources.
@@ -40,11 +41,19 @@ impl Form {
         }
     }
 
-    /// The parts that must be taken out before anything is read.
+    /// The parts that lead back to themselves, which must be taken out before anything is read.
     pub fn circles(self, text: &str) -> Vec<Range<usize>> {
         match self {
             Form::Hayagriva => Vec::new(),
             Form::BibLatex => circles(text),
+        }
+    }
+
+    /// The parts that lie too deep, which must be taken out too. The YAML crate minds its own depth.
+    pub fn deep_parts(self, text: &str) -> Vec<Range<usize>> {
+        match self {
+            Form::Hayagriva => Vec::new(),
+            Form::BibLatex => deep_parts(text),
         }
     }
 

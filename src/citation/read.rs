@@ -6,12 +6,13 @@ use std::ops::Range;
 use hayagriva::Entry;
 
 use super::complaint::{Complaint, Reason};
+use super::depth::MAX_DEPTH;
 use super::fields::check_fields;
 use super::parse::Form;
 use super::passage::Passage;
 use crate::diagnostic::fault::{
-    DUPLICATE_SOURCE, INVALID_BIBLATEX, INVALID_YAML, SOURCE_CIRCLE, SOURCE_FIELD, SOURCE_UNREADABLE, SOURCE_WITHOUT_TYPE,
-    SOURCES_SHAPE, UNKNOWN_SOURCE_TYPE,
+    DUPLICATE_SOURCE, INVALID_BIBLATEX, INVALID_YAML, NESTED_TOO_DEEP, SOURCE_CIRCLE, SOURCE_FIELD, SOURCE_UNREADABLE,
+    SOURCE_WITHOUT_TYPE, SOURCES_SHAPE, UNKNOWN_SOURCE_TYPE,
 };
 use crate::diagnostic::{Diagnostics, Fault, did_you_mean};
 use crate::source::Source;
@@ -23,17 +24,24 @@ pub fn read_entries(source: &Source, diagnostics: &mut Diagnostics) -> BTreeMap<
     if form == Form::Hayagriva {
         check_fields(source, &passages, diagnostics);
     }
-    let circles = form.circles(&source.text);
-    for circle in &circles {
-        let passage = passages.iter().find(|it| it.range == *circle);
-        let (key, range) = passage.map_or(("@", circle.clone()), |it| (it.key.as_str(), it.key_range.clone()));
+    let mut unreadable = Vec::new();
+    for part in form.circles(&source.text) {
+        let (key, range) = name_of(&passages, &part);
         diagnostics.report(&SOURCE_CIRCLE, source.span(range), &[key]);
+        unreadable.push(part);
     }
-    let text = without(&source.text, &circles);
+    for part in form.deep_parts(&source.text) {
+        if !unreadable.contains(&part) {
+            let (_, range) = name_of(&passages, &part);
+            diagnostics.report(&NESTED_TOO_DEEP, source.span(range), &[&MAX_DEPTH.to_string()]);
+            unreadable.push(part);
+        }
+    }
+    let text = without(&source.text, &unreadable);
     let entries = match form.parse(&text) {
         Ok(entries) => entries,
         Err(complaint) => {
-            let passages: Vec<Passage> = passages.into_iter().filter(|it| !circles.contains(&it.range)).collect();
+            let passages: Vec<Passage> = passages.into_iter().filter(|it| !unreadable.contains(&it.range)).collect();
             read_soundly(form, source, &text, &passages, &complaint, diagnostics)
         }
     };
@@ -44,6 +52,12 @@ pub fn read_entries(source: &Source, diagnostics: &mut Diagnostics) -> BTreeMap<
             (entry.key().to_owned(), entry)
         })
         .collect()
+}
+
+/// What a part of the file is called, and where that stands.
+fn name_of<'a>(passages: &'a [Passage], part: &Range<usize>) -> (&'a str, Range<usize>) {
+    let passage = passages.iter().find(|it| it.range == *part);
+    passage.map_or(("@", part.clone()), |it| (it.key.as_str(), it.key_range.clone()))
 }
 
 /// Reads each entry alone, since the file as a whole cannot be read; tells which ones are to blame, and reads the rest
