@@ -163,11 +163,11 @@ fn script<'a>(writer: &mut Writer<'a>, ids: &mut Ids, section: &'a curriculum::S
         push_labelled(&mut out, GuideLabel::Do, section.span, vec![Spanned::new(rule, section.span)]);
     }
     for chunk in chunks(section) {
+        let title = chunk.title.map(|it| writer.title(it));
         let blocks = chunk_script(writer, section, chunk.blocks);
-        match chunk.title {
+        match title {
             Some(title) => {
                 let id = chunk.id.map_or_else(|| ids.make(&format!("{}-{}", section.id, chunk.number)), str::to_owned);
-                let title = writer.title(title);
                 let part = Section { id, tone: voice::tone(&section.role), kicker: None, title, claim: false, blocks };
                 out.push(Spanned::new(Block::Section(part), chunk.span));
             }

@@ -8,7 +8,7 @@ use super::view::View;
 use super::writer::Writer;
 use super::{evidence, meta, minutes, paper, voice};
 use crate::curriculum::{self, BlockKind, Edition, FactId, Module, Role};
-use crate::document::{Block, Blocks, Document, GuessBox, Inline, List, ListItem, Meta, PaperKind, Section, Tone, plain_text};
+use crate::document::{Block, Blocks, Document, GuessBox, Meta, PaperKind, Section, plain_text};
 use crate::prose::FactField;
 use crate::source::Spanned;
 
@@ -76,11 +76,11 @@ fn heading<'a>(writer: &mut Writer<'a>, section: &'a curriculum::Section) -> Sec
 fn section_blocks<'a>(writer: &mut Writer<'a>, ids: &mut Ids, section: &'a curriculum::Section) -> Blocks {
     let mut out = Blocks::new();
     for chunk in chunks(section) {
+        let title = chunk.title.map(|it| writer.title(it));
         let blocks = chunk_blocks(writer, section, &chunk);
-        match chunk.title {
+        match title {
             Some(title) => {
                 let id = chunk.id.map_or_else(|| ids.make(&format!("{}-{}", section.id, chunk.number)), str::to_owned);
-                let title = writer.title(title);
                 let part = Section { id, tone: voice::tone(&section.role), kicker: None, title, claim: false, blocks };
                 out.push(Spanned::new(Block::Section(part), chunk.span));
             }

@@ -1,8 +1,8 @@
 //! The curriculum as documents: a row in [`PRODUCTS`] for each product.
 //!
-//! Every product is a file with one public function. What they share: [`view`] (for which document), [`writer`] with `text`
-//! and `block` (the author's words as a document's), `chunk` and `claim` (where slides begin and what is voted on), `slide`
-//! and `vote` (the slides of a section), `chart`, `evidence`, `minutes`, `schedule`, `plan`, `question`,
+//! Every product is a file with one public function. What they share: `view` (for which document), `writer` with `text`
+//! and `block` (the author's words as a document's), `chunk` and `claim` (where slides begin and what is voted on), `slide`,
+//! `layout` and `vote` (the slides of a section), `chart`, `evidence`, `minutes`, `schedule`, `plan`, `question`,
 //! `paper`, `card`, `meta`, `paths`.
 
 mod agenda;
@@ -19,6 +19,7 @@ mod evidence;
 mod guide;
 mod handout;
 mod key;
+mod layout;
 mod math;
 mod meta;
 mod minutes;
@@ -30,8 +31,12 @@ mod question;
 mod quiz;
 mod quiz_paper;
 mod raw;
+#[cfg(test)]
+mod sample;
 mod schedule;
 mod slide;
+#[cfg(test)]
+mod tests;
 mod text;
 mod trainer_index;
 mod view;

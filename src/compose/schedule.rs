@@ -81,8 +81,9 @@ pub(super) fn slots(edition: &Edition) -> Vec<Slot> {
         let mut belief = None;
         for (section_idx, section) in module.sections.iter().enumerate() {
             let time = minutes::time(edition, section);
-            if matches!(section.role, Role::Belief(_)) && arc[section_idx].is_some() {
-                belief = Some(out.len());
+            let is_belief = matches!(section.role, Role::Belief(_)) && arc[section_idx].is_some();
+            if is_belief {
+                belief = (time.minutes > 0).then_some(out.len());
             }
             if time.minutes == 0 {
                 continue;
@@ -94,8 +95,8 @@ pub(super) fn slots(edition: &Edition) -> Vec<Slot> {
                 time,
                 priority: section.plan.priority,
                 is_pause: section.role == Role::Break,
-                belief: place.and(belief).filter(|it| *it <= out.len()),
-                is_core: matches!(section.role, Role::Belief(_)) || place.is_some_and(|it| it.opens_with_vote),
+                belief: place.and(belief),
+                is_core: is_belief || place.is_some_and(|it| it.opens_with_vote),
             });
         }
     }

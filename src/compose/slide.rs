@@ -1,17 +1,21 @@
 //! The slides of a module, and which of them show which section.
 
-use super::block::{Paragraphs, is_key_message};
+use super::block::Paragraphs;
 use super::chunk::{Chunk, Ids, chunks, is_in};
 use super::claim::{self, ClaimPlace};
+use super::layout::{lay_out, role_layout};
 use super::minutes::{self, DISCUSS};
 use super::view::View;
 use super::voice;
 use super::vote::Vote;
 use super::writer::{Used, Writer};
-use super::{chart, evidence};
-use crate::curriculum::{BlockKind, FactId, Module, Role, Section};
-use crate::document::{Block, Blocks, Footnote, GuideLabel, GuideNote, Inline, Inlines, Layout, Slide, Tone, plain_text};
-use crate::prose::{self, FactField, InlineKind};
+use super::{chart, evidence, question};
+use crate::curriculum::{FactId, Module, Role, Section};
+use crate::document::{
+    Answer, Ballot, Block, Blocks, Footnote, GuideLabel, GuideNote, Inline, Inlines, Layout, Slide, Tone, plain_text,
+};
+use crate::item::{Response, Solution, Use};
+use crate::prose;
 use crate::source::{Span, Spanned};
 
 /// The slides of a module.
@@ -54,13 +58,20 @@ pub(super) fn slides(writer: &mut Writer<'_>) -> Slides {
         ballot_answers: Vec::new(),
     };
     let mut ranges = Vec::new();
-    for (section, place) in module.sections.iter().zip(&arc) {
+    let closing = module.sections.iter().rposition(|it| !is_closing(it)).map_or(0, |it| it + 1);
+    for (section_idx, (section, place)) in module.sections.iter().zip(&arc).enumerate() {
+        if section_idx == closing {
+            maker.concept_questions(writer);
+        }
         let first = maker.slides.len();
         if is_in(section, View::Deck) {
             maker.section(writer, section, *place);
         }
         let end = maker.slides.len();
         ranges.push((end > first).then(|| (first, end - 1)));
+    }
+    if closing == module.sections.len() {
+        maker.concept_questions(writer);
     }
     Slides {
         slides: maker.slides,
@@ -285,13 +296,46 @@ impl Maker {
             let correct = claim::correct(poll);
             let vote = Vote { claim: self.n_votes, title, ballot, correct, span, language: writer.edition.language };
             self.n_votes += 1;
-            let id = &section.id;
-            self.slides.push(vote.first(&format!("{id}-poll"), &mut self.ids));
-            if correct.is_some() {
-                self.slides.push(vote.discuss(&format!("{id}-poll-discuss"), DISCUSS, &mut self.ids));
-                self.slides.push(vote.again(&format!("{id}-poll-vote-2"), &mut self.ids));
-                self.slides.push(vote.shift(&format!("{id}-poll-shift"), &mut self.ids));
+            self.vote_slides(&vote, &format!("{}-poll", section.id));
+        }
+    }
+
+    /// Questions that are voted on in the room: like a claim, with the reasons in the notes of the shift.
+    fn concept_questions(&mut self, writer: &mut Writer<'_>) {
+        let module = writer.module;
+        for asked in question::asked(module, Use::Concept) {
+            let item = question::item(writer, asked);
+            // What the reasons cite must not stand under the question.
+            let asked_with = writer.take_used();
+            let Response::Choice { options } = &item.response else { continue };
+            let ballot = Ballot { question: None, options: options.clone(), confidence: true };
+            let answer = module.quiz.as_ref().and_then(|it| it.key.get(&item.id)).map(|it| question::answer(writer, it));
+            let correct = answer.as_ref().and_then(|it| match it.solution {
+                Solution::Choice(option) => Some(option),
+                _ => None,
+            });
+            let title = item.question.clone();
+            let vote = Vote { claim: self.n_votes, title, ballot, correct, span: asked.span, language: writer.edition.language };
+            self.n_votes += 1;
+            let first = self.slides.len();
+            self.vote_slides(&vote, &item.id.0);
+            writer.take_used();
+            if let Some(slide) = self.slides.get_mut(first) {
+                slide.evidence = writer.notes(&asked_with.facts);
             }
+            if let (Some(answer), Some(last)) = (answer, self.slides.last_mut()) {
+                last.notes.push(Spanned::new(Block::Answer(Answer::Solution { item, answer }), asked.span));
+            }
+        }
+    }
+
+    /// First vote; and, if something is right, discussion, second vote and shift.
+    fn vote_slides(&mut self, vote: &Vote, id: &str) {
+        self.slides.push(vote.first(&format!("{id}-vote-1"), &mut self.ids));
+        if vote.correct.is_some() {
+            self.slides.push(vote.discuss(&format!("{id}-discuss"), DISCUSS, &mut self.ids));
+            self.slides.push(vote.again(&format!("{id}-vote-2"), &mut self.ids));
+            self.slides.push(vote.shift(&format!("{id}-shift"), &mut self.ids));
         }
     }
 
@@ -311,84 +355,17 @@ impl Maker {
     }
 }
 
+/// Whether a section closes a module: what stands before it can still be voted on.
+fn is_closing(section: &Section) -> bool {
+    matches!(section.role, Role::Recap | Role::Commitment)
+}
+
 /// How paragraphs of a section are taken: where the group does something, they are the task.
 pub(super) fn paragraphs(role: &Role) -> Paragraphs {
     match role {
         Role::Task(_) | Role::Guess(_) | Role::Commitment => Paragraphs::Shown,
         _ => Paragraphs::Said,
     }
-}
-
-/// The layout of a role's first slide, where the role has one.
-fn role_layout(writer: &Writer<'_>, section: &Section) -> Option<Layout> {
-    let minutes = minutes::time(writer.edition, section).minutes;
-    match &section.role {
-        Role::Task(_) => Some(Layout::Task { how: voice::how(section, writer.edition.language), minutes }),
-        Role::Recap => Some(Layout::Recap),
-        Role::Commitment => Some(Layout::Commitment),
-        Role::Break => Some(Layout::Break { minutes }),
-        _ => None,
-    }
-}
-
-/// Gives ordinary slides the layout that fits what they show: one figure, one sentence, a diagram step by step.
-fn lay_out<'a>(writer: &Writer<'a>, slide: &mut Slide, section: &Section, chunk: &Chunk<'a>) {
-    if !matches!(slide.layout, Layout::Content) {
-        return;
-    }
-    slide.steps |= section.role == Role::Process && slide.body.iter().any(|it| matches!(it.value, Block::Process(_)));
-    if section.role == Role::Reality
-        && let Some(layout) = figure_layout(writer, slide, chunk)
-    {
-        slide.layout = layout;
-        return;
-    }
-    if let [Spanned { value: Block::KeyMessage(_), .. }] = slide.body.as_slice() {
-        slide.layout = Layout::Statement;
-    }
-}
-
-/// The layout of a slide with one figure on it: a chart of one fact, or a key message that names one.
-fn figure_layout(writer: &Writer<'_>, slide: &mut Slide, chunk: &Chunk<'_>) -> Option<Layout> {
-    let language = writer.edition.language;
-    let charts: Vec<_> = chunk
-        .blocks
-        .iter()
-        .filter_map(|it| match &it.kind {
-            BlockKind::Chart(chart) => Some(chart),
-            _ => None,
-        })
-        .collect();
-    if let [chart] = charts.as_slice() {
-        let facts = chart::facts(chart);
-        let [fact] = facts.as_slice() else { return None };
-        let (figure, of) = chart::headline(writer.fact(fact)?, language)?;
-        let position = slide.body.iter().position(|it| matches!(it.value, Block::Chart(_)))?;
-        let Block::Chart(chart) = slide.body.remove(position).value else { return None };
-        return Some(Layout::Figure { figure, of, chart: Some(chart) });
-    }
-    let [Spanned { value: Block::KeyMessage(_), .. }] = slide.body.as_slice() else { return None };
-    let message = chunk.blocks.iter().find_map(|it| match &it.kind {
-        BlockKind::Prose(prose::BlockKind::Paragraph(inlines)) if is_key_message(inlines) => Some(inlines),
-        _ => None,
-    })?;
-    let figures = figures_in(message);
-    let [id] = figures.as_slice() else { return None };
-    let fact = writer.fact(&FactId((*id).to_owned()))?;
-    let (figure, of) = chart::headline(fact, language)?;
-    Some(Layout::Figure { figure, of, chart: chart::proof(fact, language) })
-}
-
-/// The ids of the facts whose values stand in running text.
-fn figures_in(inlines: &[prose::Inline]) -> Vec<&str> {
-    inlines
-        .iter()
-        .flat_map(|it| match &it.kind {
-            InlineKind::Fact { id, field: FactField::Value } => vec![id.value.as_str()],
-            InlineKind::Strong(children) | InlineKind::Emphasis(children) => figures_in(children),
-            _ => Vec::new(),
-        })
-        .collect()
 }
 
 /// A slide with nothing on it yet.
