@@ -58,6 +58,11 @@ pub const ENGLISH: Language = Language {
             data_table: "The figures as a table",
             gap: "gap",
             answer: "Answer",
+            chart: "Chart",
+            chart_of: "{title}: {values}.",
+            participants_exactly: "{n} participants",
+            authors: "By",
+            license: "Licence",
         },
         roles: Roles {
             belief: "What we think we know",

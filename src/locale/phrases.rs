@@ -70,6 +70,13 @@ pub struct Common {
     /// Label of a gap to a screen reader.
     pub gap: &'static str,
     pub answer: &'static str,
+    pub chart: &'static str,
+    /// What a chart shows, to a screen reader: `{title}`, then `{values}`.
+    pub chart_of: &'static str,
+    /// `{n}` participants.
+    pub participants_exactly: &'static str,
+    pub authors: &'static str,
+    pub license: &'static str,
 }
 
 /// What each role of a section is called.

@@ -58,6 +58,11 @@ pub const SWEDISH: Language = Language {
             data_table: "Siffrorna i en tabell",
             gap: "lucka",
             answer: "Svar",
+            chart: "Diagram",
+            chart_of: "{title}: {values}.",
+            participants_exactly: "{n} deltagare",
+            authors: "Av",
+            license: "Licens",
         },
         roles: Roles {
             belief: "Vad vi tror att vi vet",
