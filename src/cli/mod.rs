@@ -23,6 +23,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 use console::Console;
 use status::{Status, WrongUsage};
 
+use crate::tree::Refusal;
+
 /// A workshop engine: write what people think they know and how it really is, once, and get deck, handout, quiz, key, guide
 /// and agenda.
 #[derive(Debug, Parser)]
@@ -73,7 +75,8 @@ pub fn run() -> ExitCode {
         Ok(Status::Findings) => ExitCode::from(1),
         Err(error) => {
             console.failure(&error);
-            ExitCode::from(if error.is::<WrongUsage>() { 2 } else { 3 })
+            let was_wrongly_asked = error.is::<WrongUsage>() || error.is::<Refusal>();
+            ExitCode::from(if was_wrongly_asked { 2 } else { 3 })
         }
     }
 }
