@@ -15,6 +15,7 @@
 //! `citation` · `item`, `theme` · `curriculum`, `document` · `read`, `check`, `compose`, `proof`, `render` · `pipeline` ·
 //! `live` · `cli`.
 
+pub mod check;
 pub mod citation;
 pub mod cli;
 pub mod compose;
@@ -25,7 +26,9 @@ pub mod item;
 pub mod live;
 pub mod locale;
 pub mod pipeline;
+pub mod proof;
 pub mod prose;
+pub mod read;
 pub mod render;
 pub mod source;
 pub mod theme;

@@ -1,15 +1,35 @@
 //! Documents as HTML pages: Tera shells around a body that is written here, block by block, into one buffer.
 
+mod address;
 mod block;
 mod chart;
+mod chart_lines;
+mod chart_rows;
+mod chart_waffle;
+mod chart_words;
 mod context;
 mod deck;
+mod deck_fit;
+mod deck_layout;
+mod deck_slide;
 mod escape;
+mod evidence;
+mod form;
+mod guide;
 mod inline;
 mod page;
 mod paper;
+mod picture;
 mod process;
+mod process_layout;
+mod question;
 mod quiz;
+mod quiz_key;
+mod quiz_question;
+mod section;
+mod solution;
+mod svg;
+mod table;
 
 use super::Setting;
 use crate::document::Document;
