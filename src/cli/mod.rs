@@ -12,7 +12,6 @@ mod new;
 mod project;
 mod schema;
 mod selection;
-mod stages;
 mod status;
 mod translation;
 mod watch;
