@@ -9,7 +9,6 @@ use super::build::say_summary;
 use super::console::Console;
 use super::project::{THEMES, open_themes};
 use super::selection::Selection;
-use super::stages::locate;
 use super::status::Status;
 use crate::diagnostic::Diagnostics;
 use crate::live::{self, Address, News, Settings, Stages, open_browser};
@@ -82,7 +81,7 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         }
         ControlFlow::Continue(())
     };
-    live::watch(&settings, Stages { build: &mut build, locate: &locate }, &mut tell)?;
+    live::watch(&settings, Stages { build: &mut build, locate: &|_, _, _| None }, &mut tell)?;
     Ok(Status::Done)
 }
 

@@ -47,6 +47,8 @@
 
   const reload = (/** @type {string | null} */ id) => {
     remember('place', {path: here, x: scrollX, y: scrollY, id});
+    // The browser would put the page back where it was after we have moved it.
+    history.scrollRestoration = 'manual';
     location.reload();
   };
 
@@ -214,12 +216,15 @@
   const place = remember('place');
   if (place && place.path === here) {
     const settle = () => {
-      if (!place.id || !jump(place.id)) scrollTo(place.x, place.y);
+      scrollTo(place.x, place.y);
+      if (place.id) jump(place.id);
+      // Not at once, since the browser restores the place some time after the page was loaded.
+      setTimeout(() => (history.scrollRestoration = 'auto'), 1000);
     };
     if (document.readyState === 'complete') settle();
     else addEventListener('load', settle, {once: true});
   }
-  addEventListener('focus', noteFocus);
+  for (const kind of ['focus', 'pointerdown', 'keydown']) addEventListener(kind, noteFocus, {capture: true, passive: true});
   document.addEventListener('visibilitychange', noteFocus);
   noteFocus();
 
