@@ -221,6 +221,8 @@ pub struct Paper {
     pub put_in_order: &'static str,
     pub pair_up: &'static str,
     pub fill_gaps: &'static str,
+    /// Page `{n}` of `{total}`.
+    pub page_of: &'static str,
 }
 
 /// Words in the interactive quiz; handed over as JSON to its script.

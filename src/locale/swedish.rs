@@ -179,6 +179,7 @@ pub const SWEDISH: Language = Language {
             put_in_order: "Skriv 1, 2, 3 … i rätt ordning.",
             pair_up: "Skriv bokstaven för det som hör ihop.",
             fill_gaps: "Fyll i luckorna.",
+            page_of: "Sida {n} av {total}",
         },
         quiz: Quiz {
             pre: "Före kursen",

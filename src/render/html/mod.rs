@@ -8,6 +8,7 @@ mod deck;
 mod escape;
 mod evidence;
 mod form;
+mod gallery;
 mod guide;
 mod inline;
 mod page;
