@@ -200,6 +200,7 @@ pub const ENGLISH: Language = Language {
             keys_timer: "Start and pause the countdown",
             key_space: "Space",
             key_digits: "digits",
+            letters: "Use the letter keys",
         },
         paper: Paper {
             name: "Name",

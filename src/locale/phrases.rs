@@ -236,6 +236,7 @@ pub struct DeckScript {
     pub keys_timer: &'static str,
     pub key_space: &'static str,
     pub key_digits: &'static str,
+    pub letters: &'static str,
 }
 
 /// Words in handout, key and paper quiz.

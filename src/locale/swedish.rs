@@ -200,6 +200,7 @@ pub const SWEDISH: Language = Language {
             keys_timer: "Starta och pausa klockan på bilden",
             key_space: "Mellanslag",
             key_digits: "siffror",
+            letters: "Använd bokstavstangenterna",
         },
         paper: Paper {
             name: "Namn",
