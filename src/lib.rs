@@ -17,11 +17,13 @@
 
 pub mod check;
 pub mod citation;
+pub mod cli;
 pub mod compose;
 pub mod curriculum;
 pub mod diagnostic;
 pub mod document;
 pub mod item;
+pub mod live;
 pub mod locale;
 pub mod pipeline;
 pub mod proof;

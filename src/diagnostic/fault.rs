@@ -167,6 +167,38 @@ faults! {
         en: "`{0}` cannot be linked to", sv: "det går inte att länka till `{0}`",
         hint_en: "link to `https:`, `mailto:`, `tel:`, a section (`#id`) or another module (`02-x.md#id`)", hint_sv: "länka till `https:`, `mailto:`, `tel:`, ett avsnitt (`#id`) eller en annan modul (`02-x.md#id`)",
     }
+    SOURCE_WITHOUT_TYPE "source-without-type" Error {
+        en: "the source `{0}` does not say what kind of work it is", sv: "källan `{0}` säger inte vad för slags verk den är",
+        hint_en: "add `type:` with `article`, `book`, `chapter`, `report`, `web`, `post`, `thesis` or another kind", hint_sv: "lägg till `type:` med `article`, `book`, `chapter`, `report`, `web`, `post`, `thesis` eller något annat slag",
+    }
+    UNKNOWN_SOURCE_TYPE "unknown-source-type" Error {
+        en: "there is no kind of source called `{0}`", sv: "det finns inget slags källa som heter `{0}`",
+        hint_en: "common ones are `article`, `book`, `chapter`, `report`, `web`, `post` and `thesis`; if none fits, `misc`", hint_sv: "vanliga är `article`, `book`, `chapter`, `report`, `web`, `post` och `thesis`; passar inget, skriv `misc`",
+    }
+    SOURCE_FIELD "source-field" Error {
+        en: "`{0}` in the source `{1}` is not written in a way that can be read", sv: "`{0}` i källan `{1}` är inte skrivet så att det går att läsa",
+        hint_en: "dates are `2026`, `2026-11` or `2026-11-23`, people `\"Adamson, Brent\"`, addresses start with `https://`, and a title that is a number stands in quotation marks", hint_sv: "datum skrivs `2026`, `2026-11` eller `2026-11-23`, personer `\"Adamson, Brent\"`, adresser börjar med `https://` och en titel som är ett tal står inom citattecken",
+    }
+    SOURCE_UNREADABLE "source-unreadable" Error {
+        en: "the source `{0}` cannot be read", sv: "källan `{0}` går inte att läsa",
+        hint_en: "it needs fields indented below its key; check what stands under `parent:` and in pages, volume and issue", hint_sv: "den behöver fält, indragna under nyckeln; kontrollera det som står under `parent:` och i sidor, volym och nummer",
+    }
+    INVALID_BIBLATEX "invalid-biblatex" Error {
+        en: "this is not valid BibLaTeX: {0}", sv: "det här är inte giltig BibLaTeX: {0}",
+        hint_en: "an entry is `@book{key, title = {…}, year = {2026}}`; look for a missing brace or comma", hint_sv: "en post ser ut så här: `@book{nyckel, title = {…}, year = {2026}}`; leta efter en klammer eller ett komma som saknas",
+    }
+    DUPLICATE_SOURCE "duplicate-source" Error {
+        en: "there is another source with the key `{0}`", sv: "det finns en annan källa med nyckeln `{0}`",
+        hint_en: "give one of them another key, or remove the one you do not need", hint_sv: "ge den ena en annan nyckel eller ta bort den som inte behövs",
+    }
+    SOURCE_CIRCLE "source-circle" Error {
+        en: "`{0}` takes its fields from itself, by way of `crossref` or `xdata`", sv: "`{0}` hämtar sina fält från sig själv, genom `crossref` eller `xdata`",
+        hint_en: "name the work it is a part of, by its key between braces", hint_sv: "ange verket som den är en del av, med dess nyckel mellan klamrar",
+    }
+    SOURCES_SHAPE "sources-shape" Error {
+        en: "`{0}` is no list of sources", sv: "`{0}` är ingen källista",
+        hint_en: "write a key for each source at the start of a line (`adamson2012:`), with its fields indented below", hint_sv: "skriv en nyckel för varje källa i början av raden (`adamson2012:`) och dess fält indragna under",
+    }
     DUPLICATE_ID "duplicate-id" Error {
         en: "`{0}` is used twice", sv: "`{0}` används två gånger",
         hint_en: "give one of them another id", hint_sv: "ge den ena ett annat id",
@@ -335,5 +367,33 @@ faults! {
     OUTSIDE "outside" Error {
         en: "`{0}` leads out of the curriculum", sv: "`{0}` leder ut ur kursmappen",
         hint_en: "copy the file into the curriculum", hint_sv: "kopiera filen in i kursmappen",
+    }
+    UNKNOWN_THEME "unknown-theme" Error {
+        en: "there is no theme `{0}`", sv: "det finns inget tema `{0}`",
+        hint_en: "a theme is a folder in `themes`; without one the built-in theme is used", hint_sv: "ett tema är en mapp i `themes`; utan mapp används det inbyggda temat",
+    }
+    THEME_LOOP "theme-loop" Error {
+        en: "the theme `{0}` extends itself", sv: "temat `{0}` bygger på sig självt",
+        hint_en: "take one `extends:` out", hint_sv: "ta bort ett `extends:`",
+    }
+    NOT_UTF8_THEME "theme-not-utf8" Error {
+        en: "`{0}` is not UTF-8 text", sv: "`{0}` är inte text i UTF-8",
+        hint_en: "save the file as UTF-8", hint_sv: "spara filen som UTF-8",
+    }
+    BROKEN_TEMPLATE "broken-template" Error {
+        en: "the page shell `{0}` cannot be used: {1}", sv: "sidmallen `{0}` går inte att använda: {1}",
+        hint_en: "until it is mended the built-in shell is used", hint_sv: "tills den är lagad används den inbyggda mallen",
+    }
+    UNKNOWN_TEMPLATE_VALUE "unknown-template-value" Error {
+        en: "the shell `{1}` asks for `{0}`, which no document gives", sv: "mallen `{1}` frågar efter `{0}`, som inget dokument ger",
+        hint_en: "the built-in shell shows which values there are", hint_sv: "den inbyggda mallen visar vilka värden som finns",
+    }
+    NOT_A_COLOR "not-a-color" Error {
+        en: "`{0}` is not a color", sv: "`{0}` är ingen färg",
+        hint_en: "write it as `#14213d`, or name a color of the palette", hint_sv: "skriv den som `#14213d` eller namnge en färg i paletten",
+    }
+    POOR_CONTRAST "poor-contrast" Warning {
+        en: "`{0}` ({2}) has a contrast of {1} on the paper ({3}); words need 4.5", sv: "`{0}` ({2}) har kontrasten {1} mot papperet ({3}); ord behöver 4,5",
+        hint_en: "choose a darker color or a lighter paper", hint_sv: "välj en mörkare färg eller ett ljusare papper",
     }
 }

@@ -70,6 +70,13 @@ pub struct Common {
     /// Label of a gap to a screen reader.
     pub gap: &'static str,
     pub answer: &'static str,
+    pub chart: &'static str,
+    /// What a chart shows, to a screen reader: `{title}`, then `{values}`.
+    pub chart_of: &'static str,
+    /// `{n}` participants.
+    pub participants_exactly: &'static str,
+    pub authors: &'static str,
+    pub license: &'static str,
 }
 
 /// What each role of a section is called.
@@ -164,6 +171,11 @@ pub struct Deck {
     pub write_guess_first: &'static str,
     pub slide: &'static str,
     pub notes: &'static str,
+    /// The vote before.
+    pub before: &'static str,
+    pub after: &'static str,
+    /// In the shift, before anybody has counted.
+    pub no_counts: &'static str,
 }
 
 /// What the deck's script says; handed over as JSON.
@@ -172,6 +184,58 @@ pub struct Deck {
 pub struct DeckScript {
     /// Slide `{n}` of `{total}`.
     pub slide_of: &'static str,
+    pub current: &'static str,
+    pub next: &'static str,
+    pub end: &'static str,
+    pub notes: &'static str,
+    pub no_notes: &'static str,
+    pub larger: &'static str,
+    pub smaller: &'static str,
+    pub elapsed: &'static str,
+    pub planned: &'static str,
+    pub on_time: &'static str,
+    pub behind: &'static str,
+    pub ahead: &'static str,
+    pub start: &'static str,
+    pub pause: &'static str,
+    pub resume: &'static str,
+    pub reset: &'static str,
+    pub add_minute: &'static str,
+    pub time_is_up: &'static str,
+    pub until: &'static str,
+    pub back: &'static str,
+    pub forward: &'static str,
+    pub presenter: &'static str,
+    pub overview: &'static str,
+    pub help: &'static str,
+    pub close: &'static str,
+    pub go_to: &'static str,
+    pub typed: &'static str,
+    pub black: &'static str,
+    pub white: &'static str,
+    pub show_gap: &'static str,
+    pub tally: &'static str,
+    pub round: &'static str,
+    pub hands: &'static str,
+    pub total: &'static str,
+    pub clear: &'static str,
+    pub export: &'static str,
+    pub option: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub right_before_after: &'static str,
+    pub changed: &'static str,
+    pub unchanged: &'static str,
+    pub blocked: &'static str,
+    pub keys_forward: &'static str,
+    pub keys_back: &'static str,
+    pub keys_ends: &'static str,
+    pub keys_number: &'static str,
+    pub keys_full: &'static str,
+    pub keys_black: &'static str,
+    pub keys_timer: &'static str,
+    pub key_space: &'static str,
+    pub key_digits: &'static str,
 }
 
 /// Words in handout, key and paper quiz.

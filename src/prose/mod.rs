@@ -6,6 +6,7 @@ mod inlines;
 mod markdown;
 mod model;
 mod slug;
+mod outline;
 mod typography;
 
 pub use attributes::{Attribute, Attributes};
@@ -15,4 +16,5 @@ pub use model::{
     ListItem, Prose, Table, Target, plain_text,
 };
 pub use slug::slug;
+pub use outline::{Outlined, START, hash_text, outline, split_attributes};
 pub use typography::curl;

@@ -1,31 +1,155 @@
 //! Themes: tokens, styles, scripts, page shells and fonts. The built-in theme is embedded; a folder can replace any file of it.
 
+mod advances;
+mod assets;
+mod brand;
+mod color;
+mod layers;
+mod manifest;
+mod metrics;
+mod palette;
+mod shells;
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
 use serde_json::Value;
 
-use crate::tree::File;
+pub use brand::{Brand, FontFile, Logo};
+pub use color::Color;
+pub use manifest::THEME;
+pub use metrics::{Face, text_width, wrap};
+pub use palette::Palette;
+
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::fault::CANNOT_READ;
+use crate::tree::{Contents, File, Tree};
+use assets::Assets;
+use palette::{Faces, PaletteChoice};
+use shells::Shells;
 
 /// A theme, ready to use: layered files, compiled shells, hashed assets.
 #[derive(Debug)]
-pub struct Theme {}
+pub struct Theme {
+    shells: Shells,
+    assets: Assets,
+    colors: PaletteChoice,
+    faces: Faces,
+    palette: Palette,
+    organisation: Option<String>,
+    logo: Option<(String, String)>,
+}
 
 impl Theme {
+    /// A theme by its name: its folder over what it extends, over the built-in theme. What is wrong with it is reported, and
+    /// the built-in theme stands in.
+    pub fn load(name: &str, themes: &Tree, diagnostics: &mut Diagnostics) -> Theme {
+        let layers = layers::collect(name, themes, diagnostics);
+        let (mut colors, mut faces) = (PaletteChoice::default(), Faces::default());
+        for layer in &layers {
+            colors = colors.or(layer.manifest.colors);
+            faces = faces.or(&layer.manifest.faces);
+        }
+        let mut theme = Theme {
+            shells: Shells::compile(&layers, diagnostics),
+            assets: Assets::collect(&layers),
+            colors,
+            faces,
+            palette: colors.palette(diagnostics),
+            organisation: None,
+            logo: None,
+        };
+        theme.dress("");
+        theme
+    }
+
+    /// The theme in an organisation's colors; its mark and faces are read from the curriculum.
+    pub fn branded(mut self, brand: &Brand, curriculum: &Tree, diagnostics: &mut Diagnostics) -> Theme {
+        self.colors = brand.colors.or(self.colors);
+        self.faces = brand.faces.or(&self.faces);
+        self.palette = self.colors.palette(diagnostics);
+        self.organisation.clone_from(&brand.name);
+        let mut files: Vec<_> = brand.fonts.iter().map(|font| &font.path).collect();
+        files.extend(brand.logo.iter().map(|logo| &logo.path));
+        for path in files {
+            match curriculum.bytes(&path.value) {
+                Ok(bytes) => self.assets.add(&brand_asset(&path.value), Cow::Owned(bytes)),
+                Err(error) => drop(diagnostics.error(&CANNOT_READ, path.span, &[&path.value, &format!("{error:#}")])),
+            }
+        }
+        let logo = brand.logo.as_ref().map(|logo| (brand_asset(&logo.path.value), logo.alt.clone()));
+        self.logo = logo.filter(|(name, _)| self.assets.get(name).is_some());
+        let faces = brand.font_faces(|path| Some(brand_asset(path)).filter(|name| self.assets.get(name).is_some()));
+        self.dress(&faces);
+        self
+    }
+
+    /// Writes `brand.css`: what differs from `tokens.css`.
+    fn dress(&mut self, font_faces: &str) {
+        let mut css = format!("/* What theme and brand change of tokens.css. */\n{font_faces}");
+        let mut rows = String::new();
+        if self.palette != Palette::default() {
+            rows.push_str(&self.palette.css());
+        }
+        for (voice, family, generic) in [("said", &self.faces.said, "serif"), ("is", &self.faces.is, "sans-serif")] {
+            if let Some(family) = family {
+                writeln!(rows, "    --voice-{voice}: {}, {generic};", brand::quoted(family)).expect("a string takes everything");
+            }
+        }
+        if !rows.is_empty() {
+            write!(css, "@layer brand {{\n  :root {{\n{rows}  }}\n}}\n").expect("a string takes everything");
+        }
+        self.assets.add("brand.css", Cow::Owned(css.into_bytes()));
+    }
+
     /// A page shell (`html/NAME.html`, Tera) filled with a context.
-    pub fn shell(&self, _name: &str, _context: &Value) -> String {
-        String::new()
+    pub fn shell(&self, name: &str, context: &Value) -> String {
+        self.shells.fill(&format!("{}.html", name.trim_end_matches(".html")), context)
     }
 
     /// The path below the output of a style or script (`base.css`) or font: `assets/base-1f2e3d4c.css`.
-    pub fn asset(&self, _name: &str) -> String {
-        String::new()
+    pub fn asset(&self, name: &str) -> String {
+        self.assets.get(name).map_or_else(|| format!("assets/{name}"), |asset| asset.path.clone())
     }
 
     /// The text of a style or script, for documents that carry their own.
-    pub fn text(&self, _name: &str) -> &str {
-        ""
+    pub fn text(&self, name: &str) -> &str {
+        self.assets.get(name).and_then(|asset| std::str::from_utf8(&asset.bytes).ok()).unwrap_or_default()
+    }
+
+    /// The text of a style that carries the pictures and faces it names in itself; of the faces, those that `wanted` lets in.
+    pub fn self_contained(&self, name: &str, wanted: impl Fn(&str) -> bool) -> String {
+        self.assets.self_contained(name, wanted)
+    }
+
+    /// The bytes of an asset.
+    pub fn bytes(&self, name: &str) -> Option<&[u8]> {
+        self.assets.get(name).map(|asset| asset.bytes.as_ref())
+    }
+
+    /// The four colors, for formats that are not written in CSS.
+    pub fn palette(&self) -> Palette {
+        self.palette
+    }
+
+    /// What the organisation is called.
+    pub fn organisation(&self) -> Option<&str> {
+        self.organisation.as_deref()
+    }
+
+    /// The organisation's mark: its name among the assets, and what it shows.
+    pub fn logo(&self) -> Option<(&str, &str)> {
+        self.logo.as_ref().map(|(name, alt)| (name.as_str(), alt.as_str()))
     }
 
     /// Every asset, to be published once for each build.
     pub fn files(&self) -> Vec<File> {
-        Vec::new()
+        let file = |asset: &assets::Asset| File { path: asset.path.clone(), contents: Contents::Bytes(asset.bytes.to_vec()) };
+        self.assets.iter().map(file).collect()
     }
+}
+
+/// The name among the assets of a file that the brand names.
+fn brand_asset(path: &str) -> String {
+    format!("brand/{}", path.rsplit('/').next().unwrap_or(path))
 }

@@ -1,10 +1,83 @@
-//! A deck as an HTML page.
+//! A deck as an HTML page that carries everything in itself: style, script, faces, pictures.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::context::Context;
+use super::deck_slide::write_slide;
 use crate::document::Deck;
 use crate::render::Setting;
-use crate::tree::File;
+use crate::theme::Theme;
+use crate::tree::{Contents, File};
+
+/// The styles of a deck, from weak to strong.
+const STYLES: [&str; 4] = ["tokens.css", "chart.css", "deck.css", "brand.css"];
+
+/// The faces that slides use; the handout's running text needs more.
+const FACES: [&str; 4] = ["noto-sans-400.", "noto-sans-700.", "noto-sans-400-italic.", "libertinus-serif-400-italic."];
 
 /// The page.
-pub fn render(_deck: &Deck, _setting: Setting<'_>) -> Vec<File> {
-    Vec::new()
+pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {
+    let path = format!("{}.html", deck.meta.path);
+    let context = Context { self_contained: true, ..Context::new(&deck.meta, &path, setting) };
+    let mut body = String::new();
+    for idx in 0..deck.slides.len() {
+        write_slide(&mut body, deck, idx, &context);
+    }
+    let style = style(setting.theme);
+    let script = setting.theme.text("deck.js");
+    let language = deck.meta.language;
+    let page = setting.theme.shell(
+        "deck",
+        &json!({
+            "lang": language.tag,
+            "title": deck.meta.title,
+            "kind": deck.meta.kind,
+            "course": deck.meta.course,
+            "version": deck.meta.version,
+            "csp": policy(&style, script),
+            "style": style,
+            "script": script,
+            "data": data(deck),
+            "body": body,
+        }),
+    );
+    vec![File { path, contents: Contents::Bytes(page.into_bytes()) }]
+}
+
+/// All styles in one text, with the faces in it.
+fn style(theme: &Theme) -> String {
+    let mut out = theme.self_contained("fonts.css", |name| FACES.iter().any(|face| name.contains(face)));
+    for name in STYLES {
+        out.push_str(&theme.self_contained(name, |_| true));
+    }
+    out
+}
+
+/// What may run and show: this style and this script, and nothing from elsewhere.
+fn policy(style: &str, script: &str) -> String {
+    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    format!(
+        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; font-src data:; base-uri 'none'; \
+         form-action 'none'",
+        hash(script),
+        hash(style)
+    )
+}
+
+/// What the script is told, as JSON that can stand in an element.
+fn data(deck: &Deck) -> String {
+    let language = deck.meta.language;
+    let id = blake3::hash(format!("{}\n{}", deck.meta.course, deck.meta.path).as_bytes()).to_hex();
+    let data = json!({
+        "id": &id[..12],
+        "lang": language.tag,
+        "clock": language.clock,
+        "minutes": deck.minutes,
+        "words": language.phrases.deck_script,
+        "advice": [language.phrases.guide.below_35, language.phrases.guide.between, language.phrases.guide.above_70],
+    });
+    data.to_string().replace('<', "\\u003c")
 }
