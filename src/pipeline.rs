@@ -14,7 +14,7 @@ use crate::document::{Audience, Document};
 use crate::proof::{self, Passage};
 use crate::read::{self, Selection};
 use crate::render::{FORMATS, Format, Setting};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::theme::{Brand, Theme};
 use crate::tree::{Contents, File, Sink, Tree};
 
@@ -118,6 +118,34 @@ pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
         }
     }
     (curriculum, finish(diagnostics))
+}
+
+/// The page and the id on it that show a line (from 1) of a module or its quiz: the slide that the line belongs to.
+pub fn locate(tree: &Tree, path: &str, line: usize) -> Option<(String, String)> {
+    let mut diagnostics = Diagnostics::default();
+    let course = path.split('/').next()?.to_owned();
+    let curriculum = read::read(tree, &Selection { courses: vec![course], languages: Vec::new() }, &mut diagnostics);
+    let choice = Choice { pictures: pictures(tree), ..Choice::default() };
+    let is_quiz = path.ends_with(".quiz.yaml");
+    let stem = path.strip_suffix(".quiz.yaml").or_else(|| path.rsplit_once('.').map(|(stem, _)| stem))?;
+    let editions = curriculum.courses.iter().flat_map(|it| &it.editions);
+    let mut modules = editions.flat_map(|edition| edition.modules.iter().map(move |module| (edition, module)));
+    let (edition, module) = modules.find(|(_, it)| it.path.rsplit_once('.').is_some_and(|(own, _)| own == stem))?;
+    let is_before = |span: &Span| diagnostics.sources.get(span.file).position(span.start).0 <= line;
+    let name = if is_quiz { "quiz" } else { "deck" };
+    let Compose::Module(compose) = PRODUCTS.iter().find(|it| it.name == name)?.compose else { return None };
+    match compose(edition, module, &choice).into_iter().next()? {
+        Document::Deck(deck) => {
+            let last = deck.slides.iter().filter(|it| is_before(&it.span)).map(|it| it.span).max()?;
+            let slide = deck.slides.iter().find(|it| it.span == last)?;
+            Some((format!("{}.html", deck.meta.path), slide.id.clone()))
+        }
+        Document::Quiz(quiz) => {
+            let question = module.quiz.iter().flat_map(|it| &it.questions).rfind(|it| is_before(&it.span))?;
+            Some((format!("{}.html", quiz.meta.path), question.item.id.0.clone()))
+        }
+        Document::Paper(_) | Document::Page(_) => None,
+    }
 }
 
 /// Sources to curriculum, and everything that is wrong with it.
@@ -322,6 +350,9 @@ fn keep_earlier(request: &Request, stopped: &[Stopped], sink: &mut dyn Sink) {
         !request.paths.is_empty() || !request.languages.is_empty() || !request.only.is_empty() || request.variant.is_some();
     if is_part {
         sink.keep("");
+    }
+    if !stopped.is_empty() {
+        sink.keep("assets");
     }
     for Stopped { course, language, module } in stopped {
         let inner =
