@@ -200,6 +200,7 @@ pub const ENGLISH: Language = Language {
             keys_timer: "Start and pause the countdown",
             key_space: "Space",
             key_digits: "digits",
+            letters: "Use the letter keys",
         },
         paper: Paper {
             name: "Name",
@@ -241,6 +242,7 @@ pub const ENGLISH: Language = Language {
             put_in_order: "Write 1, 2, 3 … in the right order.",
             pair_up: "Write the letter of what goes with it.",
             fill_gaps: "Fill in the gaps.",
+            page_of: "Page {n} of {total}",
         },
         quiz: Quiz {
             pre: "Before the course",

@@ -236,6 +236,7 @@ pub struct DeckScript {
     pub keys_timer: &'static str,
     pub key_space: &'static str,
     pub key_digits: &'static str,
+    pub letters: &'static str,
 }
 
 /// Words in handout, key and paper quiz.
@@ -285,6 +286,8 @@ pub struct Paper {
     pub put_in_order: &'static str,
     pub pair_up: &'static str,
     pub fill_gaps: &'static str,
+    /// Page `{n}` of `{total}`.
+    pub page_of: &'static str,
 }
 
 /// Words in the interactive quiz; handed over as JSON to its script.

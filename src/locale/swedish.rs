@@ -200,6 +200,7 @@ pub const SWEDISH: Language = Language {
             keys_timer: "Starta och pausa klockan på bilden",
             key_space: "Mellanslag",
             key_digits: "siffror",
+            letters: "Använd bokstavstangenterna",
         },
         paper: Paper {
             name: "Namn",
@@ -241,6 +242,7 @@ pub const SWEDISH: Language = Language {
             put_in_order: "Skriv 1, 2, 3 … i rätt ordning.",
             pair_up: "Skriv bokstaven för det som hör ihop.",
             fill_gaps: "Fyll i luckorna.",
+            page_of: "Sida {n} av {total}",
         },
         quiz: Quiz {
             pre: "Före kursen",

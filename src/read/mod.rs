@@ -12,6 +12,7 @@ mod facts;
 mod folder;
 mod kinds;
 mod module;
+mod pictures;
 mod quiz;
 mod schema;
 mod section;
@@ -21,4 +22,5 @@ mod yaml_module;
 
 pub use folder::{Selection, read};
 pub use kinds::KINDS;
+pub use pictures::{PictureFound, pictures};
 pub use schema::{SCHEMAS, schema};

@@ -44,11 +44,9 @@ fn block_height(block: &Block, size: f64, width: f64) -> f64 {
     let line = size * 1.35;
     let text = |words: &str| lines(words, Face::Sans, size, width) * line;
     match block {
-        Block::List(list) => list
-            .items
-            .iter()
-            .map(|item| height(&item.blocks, size, width - size * 1.3) - size * 0.6 + size * 0.75)
-            .sum::<f64>(),
+        Block::List(list) => {
+            list.items.iter().map(|item| height(&item.blocks, size, width - size * 1.3) - size * 0.6 + size * 0.75).sum::<f64>()
+        }
         Block::Paragraph(words) | Block::RunIn(words) => text(&plain_text(words)) + size * 0.6,
         Block::KeyMessage(words) => lines(&plain_text(words), Face::SansBold, size * 1.25, width) * size * 1.6 + size * 0.8,
         Block::Columns(columns) => {
@@ -58,10 +56,9 @@ fn block_height(block: &Block, size: f64, width: f64) -> f64 {
         Block::Callout { blocks, .. } => height(blocks, size * 0.85, width - 60.0) + size * 2.0,
         Block::Quote(blocks) => height(blocks, size, width - 40.0),
         Block::Table(table) => count(table.rows.len() + 1) * size * 1.75,
-        Block::Definitions(entries) => entries
-            .iter()
-            .map(|(_, definitions)| line + definitions.iter().map(|it| height(it, size, width)).sum::<f64>())
-            .sum(),
+        Block::Definitions(entries) => {
+            entries.iter().map(|(_, definitions)| line + definitions.iter().map(|it| height(it, size, width)).sum::<f64>()).sum()
+        }
         Block::Code { text, .. } => count(text.lines().count()) * size * 1.1 + size,
         Block::Section(section) => line * 1.3 + height(&section.blocks, size, width),
         // Pictures, charts and diagrams take the room there is.

@@ -1,8 +1,8 @@
 //! What each layout has besides label, title and foot.
 
+use super::address::address;
 use super::block::{write_blocks, write_quoted};
 use super::chart::write_chart;
-use super::address::address;
 use super::context::Context;
 use super::deck_slide::INNER_LEVEL;
 use super::escape::{escaped, push_escaped};
@@ -130,7 +130,10 @@ fn write_ballot(out: &mut String, ballot: &Ballot, context: &Context<'_>) {
     };
     out.push_str(&format!("<ul class=\"options options-{columns}\">\n"));
     for (idx, option) in ballot.options.iter().enumerate() {
-        out.push_str(&format!("<li class=\"option\"><span class=\"letter\">{}</span> <span class=\"option-words\">", letter(idx)));
+        out.push_str(&format!(
+            "<li class=\"option\"><span class=\"letter\">{}</span> <span class=\"option-words\">",
+            letter(idx)
+        ));
         write_inlines(out, option, context);
         out.push_str("</span></li>\n");
     }
@@ -186,7 +189,10 @@ fn write_shift(out: &mut String, ballot: &Ballot, context: &Context<'_>) {
         escaped(words.after)
     ));
     for (idx, option) in ballot.options.iter().enumerate() {
-        out.push_str(&format!("<tr><th scope=\"row\"><span class=\"letter\">{}</span> <span class=\"option-words\">", letter(idx)));
+        out.push_str(&format!(
+            "<tr><th scope=\"row\"><span class=\"letter\">{}</span> <span class=\"option-words\">",
+            letter(idx)
+        ));
         write_inlines(out, option, context);
         out.push_str("</span></th><td class=\"shift-1\"></td><td class=\"shift-2\"></td></tr>\n");
     }

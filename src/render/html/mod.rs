@@ -15,6 +15,7 @@ mod deck_slide;
 mod escape;
 mod evidence;
 mod form;
+mod gallery;
 mod guide;
 mod inline;
 mod page;
