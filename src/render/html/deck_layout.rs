@@ -1,8 +1,8 @@
 //! What each layout has besides label, title and foot.
 
-use super::block::{write_blocks, write_quoted};
-use super::chart::write_chart;
 use super::address::address;
+use super::block::{write_blocks, write_quoted};
+use super::chart::write_chart_beside;
 use super::context::Context;
 use super::deck_slide::INNER_LEVEL;
 use super::escape::{escaped, push_escaped};
@@ -77,6 +77,7 @@ pub fn write_body(out: &mut String, deck: &Deck, slide: &Slide, context: &Contex
             write_sources(out, &deck.sources, context);
         }
         Layout::End { links } => {
+            out.push_str(&format!("<p class=\"claim\">{}</p>\n", escaped(context.language.phrases.common.tagline)));
             write_blocks_of(out, slide, context);
             write_links(out, links, context);
         }
@@ -130,7 +131,10 @@ fn write_ballot(out: &mut String, ballot: &Ballot, context: &Context<'_>) {
     };
     out.push_str(&format!("<ul class=\"options options-{columns}\">\n"));
     for (idx, option) in ballot.options.iter().enumerate() {
-        out.push_str(&format!("<li class=\"option\"><span class=\"letter\">{}</span> <span class=\"option-words\">", letter(idx)));
+        out.push_str(&format!(
+            "<li class=\"option\"><span class=\"letter\">{}</span> <span class=\"option-words\">",
+            letter(idx)
+        ));
         write_inlines(out, option, context);
         out.push_str("</span></li>\n");
     }
@@ -170,7 +174,7 @@ fn write_figure(out: &mut String, slide: &Slide, figure: &str, of: &str, chart: 
     out.push_str("</div>\n");
     if let Some(chart) = chart {
         out.push_str("<div class=\"figure-proof\">\n");
-        write_chart(out, chart, context);
+        write_chart_beside(out, chart, context);
         out.push_str("</div>\n");
     }
     out.push_str("</div>\n");
@@ -186,7 +190,10 @@ fn write_shift(out: &mut String, ballot: &Ballot, context: &Context<'_>) {
         escaped(words.after)
     ));
     for (idx, option) in ballot.options.iter().enumerate() {
-        out.push_str(&format!("<tr><th scope=\"row\"><span class=\"letter\">{}</span> <span class=\"option-words\">", letter(idx)));
+        out.push_str(&format!(
+            "<tr><th scope=\"row\"><span class=\"letter\">{}</span> <span class=\"option-words\">",
+            letter(idx)
+        ));
         write_inlines(out, option, context);
         out.push_str("</span></th><td class=\"shift-1\"></td><td class=\"shift-2\"></td></tr>\n");
     }
