@@ -2,5 +2,6 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=themes");
+    println!("cargo:rerun-if-changed=src/diagnostic/pages");
     println!("cargo:rerun-if-changed=src/build.rs");
 }

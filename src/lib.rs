@@ -15,15 +15,20 @@
 //! `citation` · `item`, `theme` · `curriculum`, `document` · `read`, `check`, `compose`, `proof`, `render` · `pipeline` ·
 //! `live` · `cli`.
 
+pub mod check;
 pub mod citation;
+pub mod cli;
 pub mod compose;
 pub mod curriculum;
 pub mod diagnostic;
 pub mod document;
 pub mod item;
+pub mod live;
 pub mod locale;
 pub mod pipeline;
+pub mod proof;
 pub mod prose;
+pub mod read;
 pub mod render;
 pub mod source;
 pub mod theme;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The program `tvartom`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tvartom::cli::run()
+}

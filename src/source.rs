@@ -106,6 +106,11 @@ impl Source {
         Span::new(self.file, range.start, range.end)
     }
 
+    /// Where the bytes of this text come from: itself.
+    pub fn place(&self) -> Place {
+        Place::Offset(self.file, 0)
+    }
+
     /// Line and column of a byte, both counted from 1, the column in characters.
     pub fn position(&self, byte: u32) -> (usize, usize) {
         let mut byte = (byte as usize).min(self.text.len());

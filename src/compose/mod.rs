@@ -1,28 +1,74 @@
 //! The curriculum as documents: a row in [`PRODUCTS`] for each product.
+//!
+//! Every product is a file with one public function. What they share: `view` (for which document), `writer` with `text`
+//! and `block` (the author's words as a document's), `chunk` and `claim` (where slides begin and what is voted on), `slide`,
+//! `layout` and `vote` (the slides of a section), `chart`, `evidence`, `minutes`, `schedule`, `plan`, `question`,
+//! `paper`, `card`, `meta`, `paths`.
+
+mod agenda;
+mod block;
+mod card;
+mod catalogue;
+mod chart;
+mod choice;
+mod chunk;
+mod claim;
+mod course_page;
+mod deck;
+mod evidence;
+mod guide;
+mod handout;
+mod key;
+mod layout;
+mod math;
+mod meta;
+mod minutes;
+mod paper;
+mod paths;
+mod picture;
+mod plan;
+mod question;
+mod quiz;
+mod quiz_paper;
+mod raw;
+#[cfg(test)]
+mod sample;
+mod schedule;
+mod slide;
+#[cfg(test)]
+mod tests;
+mod text;
+mod trainer_index;
+mod view;
+mod voice;
+mod vote;
+mod writer;
+
+pub use agenda::variant_totals;
+pub use choice::{Choice, PictureFile};
+pub use minutes::{of_course as course_minutes, of_module as module_minutes};
 
 use crate::curriculum::{Curriculum, Edition, Module};
 use crate::document::{Audience, Document};
 
-/// What a build was asked to do, as far as documents depend on it.
-#[derive(Debug, Clone, Default)]
-pub struct Choice {
-    /// Only this variant's agenda.
-    pub variant: Option<String>,
-    /// The products asked for, so that pages link to nothing that is not made; empty for all.
-    pub only: Vec<String>,
-    /// How many take part.
-    pub participants: Option<u32>,
-}
-
 /// A product.
 #[derive(Debug)]
 pub struct Product {
-    /// Its name on the command line.
+    /// Its name.
     pub name: &'static str,
+    /// The name it is asked for by on the command line; none for pages that lead to documents, which are always made.
+    pub asked_for: Option<&'static str>,
     /// For whom.
     pub audience: Audience,
     /// From what, and how it is made.
     pub compose: Compose,
+}
+
+impl Product {
+    /// Whether it is made.
+    pub fn is_made(&self, choice: &Choice) -> bool {
+        self.asked_for.is_none_or(|name| choice.has(name))
+    }
 }
 
 /// From what a product is made.
@@ -37,4 +83,46 @@ pub enum Compose {
 }
 
 /// Every product.
-pub const PRODUCTS: &[Product] = &[];
+pub const PRODUCTS: &[Product] = &[
+    Product { name: "deck", asked_for: Some("deck"), audience: Audience::Trainer, compose: Compose::Module(deck::compose) },
+    Product {
+        name: "handout",
+        asked_for: Some("handout"),
+        audience: Audience::Participant,
+        compose: Compose::Module(handout::compose_blank),
+    },
+    Product {
+        name: "handout-complete",
+        asked_for: Some("handout"),
+        audience: Audience::Trainer,
+        compose: Compose::Module(handout::compose_complete),
+    },
+    Product { name: "quiz", asked_for: Some("quiz"), audience: Audience::Participant, compose: Compose::Module(quiz::compose) },
+    Product {
+        name: "quiz-paper",
+        asked_for: Some("quiz"),
+        audience: Audience::Participant,
+        compose: Compose::Module(quiz_paper::compose),
+    },
+    Product { name: "key", asked_for: Some("key"), audience: Audience::Trainer, compose: Compose::Module(key::compose) },
+    Product { name: "guide", asked_for: Some("guide"), audience: Audience::Trainer, compose: Compose::Module(guide::compose) },
+    Product { name: "agenda", asked_for: Some("agenda"), audience: Audience::Trainer, compose: Compose::Course(agenda::compose) },
+    Product {
+        name: "course",
+        asked_for: None,
+        audience: Audience::Participant,
+        compose: Compose::Curriculum(course_page::compose),
+    },
+    Product {
+        name: "catalogue",
+        asked_for: None,
+        audience: Audience::Participant,
+        compose: Compose::Curriculum(catalogue::compose),
+    },
+    Product {
+        name: "trainer",
+        asked_for: None,
+        audience: Audience::Trainer,
+        compose: Compose::Curriculum(trainer_index::compose),
+    },
+];

@@ -199,3 +199,29 @@ pub enum Method {
     Gallery,
     Roleplay,
 }
+
+impl Module {
+    /// Where a picture may lie: beside the module's file, and for a translation (a folder of the language's name) beside the
+    /// original's. A path that leads out of the curriculum gives none.
+    pub fn picture_paths(&self, path: &str, language: &str) -> Vec<String> {
+        let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut folders = vec![folder];
+        folders.extend(folder.strip_suffix(language).and_then(|it| it.strip_suffix('/')));
+        folders.into_iter().filter_map(|folder| join(folder, path)).collect()
+    }
+}
+
+/// A relative path from a folder, without `.` and `..`.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|it| !it.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}

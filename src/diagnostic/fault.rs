@@ -167,6 +167,207 @@ faults! {
         en: "`{0}` cannot be linked to", sv: "det går inte att länka till `{0}`",
         hint_en: "link to `https:`, `mailto:`, `tel:`, a section (`#id`) or another module (`02-x.md#id`)", hint_sv: "länka till `https:`, `mailto:`, `tel:`, ett avsnitt (`#id`) eller en annan modul (`02-x.md#id`)",
     }
+    SOURCE_WITHOUT_TYPE "source-without-type" Error {
+        en: "the source `{0}` does not say what kind of work it is", sv: "källan `{0}` säger inte vad för slags verk den är",
+        hint_en: "add `type:` with `article`, `book`, `chapter`, `report`, `web`, `post`, `thesis` or another kind", hint_sv: "lägg till `type:` med `article`, `book`, `chapter`, `report`, `web`, `post`, `thesis` eller något annat slag",
+    }
+    UNKNOWN_SOURCE_TYPE "unknown-source-type" Error {
+        en: "there is no kind of source called `{0}`", sv: "det finns inget slags källa som heter `{0}`",
+        hint_en: "common ones are `article`, `book`, `chapter`, `report`, `web`, `post` and `thesis`; if none fits, `misc`", hint_sv: "vanliga är `article`, `book`, `chapter`, `report`, `web`, `post` och `thesis`; passar inget, skriv `misc`",
+    }
+    SOURCE_FIELD "source-field" Error {
+        en: "`{0}` in the source `{1}` is not written in a way that can be read", sv: "`{0}` i källan `{1}` är inte skrivet så att det går att läsa",
+        hint_en: "dates are `2026`, `2026-11` or `2026-11-23`, people `\"Adamson, Brent\"`, addresses start with `https://`, and a title that is a number stands in quotation marks", hint_sv: "datum skrivs `2026`, `2026-11` eller `2026-11-23`, personer `\"Adamson, Brent\"`, adresser börjar med `https://` och en titel som är ett tal står inom citattecken",
+    }
+    SOURCE_UNREADABLE "source-unreadable" Error {
+        en: "the source `{0}` cannot be read", sv: "källan `{0}` går inte att läsa",
+        hint_en: "it needs fields indented below its key; check what stands under `parent:` and in pages, volume and issue", hint_sv: "den behöver fält, indragna under nyckeln; kontrollera det som står under `parent:` och i sidor, volym och nummer",
+    }
+    INVALID_BIBLATEX "invalid-biblatex" Error {
+        en: "this is not valid BibLaTeX: {0}", sv: "det här är inte giltig BibLaTeX: {0}",
+        hint_en: "an entry is `@book{key, title = {…}, year = {2026}}`; look for a missing brace or comma", hint_sv: "en post ser ut så här: `@book{nyckel, title = {…}, year = {2026}}`; leta efter en klammer eller ett komma som saknas",
+    }
+    DUPLICATE_SOURCE "duplicate-source" Error {
+        en: "there is another source with the key `{0}`", sv: "det finns en annan källa med nyckeln `{0}`",
+        hint_en: "give one of them another key, or remove the one you do not need", hint_sv: "ge den ena en annan nyckel eller ta bort den som inte behövs",
+    }
+    SOURCE_CIRCLE "source-circle" Error {
+        en: "`{0}` takes its fields from itself, by way of `crossref` or `xdata`", sv: "`{0}` hämtar sina fält från sig själv, genom `crossref` eller `xdata`",
+        hint_en: "name the work it is a part of, by its key between braces", hint_sv: "ange verket som den är en del av, med dess nyckel mellan klamrar",
+    }
+    SOURCES_SHAPE "sources-shape" Error {
+        en: "`{0}` is no list of sources", sv: "`{0}` är ingen källista",
+        hint_en: "write a key for each source at the start of a line (`adamson2012:`), with its fields indented below", hint_sv: "skriv en nyckel för varje källa i början av raden (`adamson2012:`) och dess fält indragna under",
+    }
+    DUPLICATE_ID "duplicate-id" Error {
+        en: "`{0}` is used twice", sv: "`{0}` används två gånger",
+        hint_en: "give one of them another id", hint_sv: "ge den ena ett annat id",
+    }
+    PERCENT_WITHOUT_OF "percent-without-of" Error {
+        en: "per cent of what?", sv: "procent av vad?",
+        hint_en: "add `of:` with what the hundred per cent are", hint_sv: "lägg till `of:` med vad hundra procent är",
+    }
+    RANGE_REVERSED "range-reversed" Error {
+        en: "the figure does not lie between `low` and `high`", sv: "siffran ligger inte mellan `low` och `high`",
+    }
+    UNKNOWN_LANGUAGE "unknown-language" Error {
+        en: "`{0}` is no language that can be written in; there is {1}", sv: "`{0}` är inget språk som finns; det finns {1}",
+    }
+    CHART_EMPTY "chart-empty" Error {
+        en: "this chart shows nothing", sv: "det här diagrammet visar ingenting",
+        hint_en: "give it `fact: ID` or `data:` with labels and values", hint_sv: "ge det `fact: ID` eller `data:` med etiketter och värden",
+    }
+    CHART_VALUE "chart-value" Error {
+        en: "a value is one of `value:`, `fact:`, or in a slope `from:` and `to:`", sv: "ett värde är antingen `value:`, `fact:` eller i en slope `from:` och `to:`",
+    }
+    UNKNOWN_STEP "unknown-step" Error {
+        en: "there is no step `{0}` to go back to", sv: "det finns inget steg `{0}` att gå tillbaka till",
+    }
+    WORKSHEET_EMPTY "worksheet-empty" Error {
+        en: "a worksheet has either `fields:` or `columns:`", sv: "ett arbetsblad har antingen `fields:` eller `columns:`",
+    }
+    POLL_OPTIONS "poll-options" Error {
+        en: "a vote has two to eight options", sv: "en omröstning har två till åtta alternativ",
+    }
+    NOT_INSIDE "not-inside" Error {
+        en: "this cannot stand inside a list, quotation, definition or footnote", sv: "det här kan inte stå inne i en lista, ett citat, en definition eller en fotnot",
+        hint_en: "leave a blank line above it and start it at the line's first character", hint_sv: "lämna en tom rad ovanför och börja längst till vänster",
+    }
+    GUESS_WITHOUT_FACT "guess-without-fact" Error {
+        en: "a guess needs `fact=` with the figure to be guessed", sv: "en gissning behöver `fact=` med siffran som ska gissas",
+    }
+    ATTRIBUTE_VALUE "attribute-value" Error {
+        en: "`{0}` cannot be `{1}`; it is one of {2}", sv: "`{0}` kan inte vara `{1}`; det är något av {2}",
+    }
+    FRONT_MATTER_MISSING "front-matter-missing" Error {
+        en: "a module starts with its front matter: `---`, `title: …`, `---`", sv: "en modul börjar med `---`, `title: …`, `---`",
+        hint_en: "put the title between two lines of `---` at the top of the file", hint_sv: "skriv titeln mellan två rader `---` överst i filen",
+    }
+    SECTION_NOT_TRANSLATED "section-not-translated" Error {
+        en: "“{0}” (`#{1}`) is not translated", sv: "”{0}” (`#{1}`) är inte översatt",
+        hint_en: "add the section with the same `#id`", hint_sv: "lägg till avsnittet med samma `#id`",
+    }
+    SECTION_NOT_IN_ORIGINAL "section-not-in-original" Error {
+        en: "“{0}” has no section in the original", sv: "”{0}” har inget avsnitt i originalet",
+        hint_en: "give it the `#id` of the original's section", hint_sv: "ge det samma `#id` som originalets avsnitt",
+    }
+    NO_SECTIONS "no-sections" Error {
+        en: "a module in YAML needs `sections:`", sv: "en modul i YAML behöver `sections:`",
+    }
+    NO_TRANSLATION "no-translation" Error {
+        en: "there is no translation to `{0}`: the folder `{1}` is empty or missing", sv: "det finns ingen översättning till `{0}`: mappen `{1}` är tom eller saknas",
+        hint_en: "`tvartom new translation COURSE/LANG` starts one", hint_sv: "`tvartom new translation KURS/SPRÅK` påbörjar en",
+    }
+    UNKNOWN_MODULE "unknown-module" Error {
+        en: "there is no module `{0}`", sv: "det finns ingen modul `{0}`",
+    }
+    DUPLICATE_SLUG "duplicate-slug" Error {
+        en: "two modules would be published as `{0}`; the other is `{1}`", sv: "två moduler skulle publiceras som `{0}`; den andra är `{1}`",
+        hint_en: "give one of them another `slug:`", hint_sv: "ge den ena en annan `slug:`",
+    }
+    MODULE_TWINS "module-twins" Error {
+        en: "`{0}` is written twice, in Markdown and in YAML; the other is `{1}`", sv: "`{0}` är skriven två gånger, i Markdown och i YAML; den andra är `{1}`",
+        hint_en: "keep one of the two files", hint_sv: "behåll en av de två filerna",
+    }
+    FILE_TOO_LARGE "file-too-large" Error {
+        en: "`{0}` has {1} MB; texts are read up to 16 MB", sv: "`{0}` är {1} MB; texter läses upp till 16 MB",
+    }
+    NOT_UTF8 "not-utf8" Error {
+        en: "`{0}` is not UTF-8 from here on", sv: "`{0}` är inte UTF-8 härifrån",
+        hint_en: "save the file as UTF-8 in your editor", hint_sv: "spara filen som UTF-8 i din editor",
+    }
+    TOO_FEW_OPTIONS "too-few-options" Error {
+        en: "a question needs at least {0} things to choose from", sv: "en fråga behöver minst {0} saker att välja på",
+    }
+    NO_RIGHT_ANSWER "no-right-answer" Error {
+        en: "this question cannot be answered right", sv: "den här frågan går inte att svara rätt på",
+        hint_en: "mark the right option with `correct: true`", hint_sv: "märk rätt alternativ med `correct: true`",
+    }
+    TWO_RIGHT_ANSWERS "two-right-answers" Error {
+        en: "a `single` question has one right answer, this has more", sv: "en fråga av slaget `single` har ett rätt svar, den här har fler",
+        hint_en: "make it `kind: multiple`, or mark one option only", hint_sv: "gör den till `kind: multiple` eller märk bara ett alternativ",
+    }
+    UNKNOWN_CLAIM "unknown-claim" Error {
+        en: "there is no belief `#{0}` in this module", sv: "det finns ingen föreställning `#{0}` i modulen",
+    }
+    UNKNOWN_FACT "unknown-fact" Error {
+        en: "there is no fact `{0}` in facts.yaml", sv: "det finns inget faktum `{0}` i facts.yaml",
+    }
+    FACT_WITHOUT_VALUE "fact-without-value" Error {
+        en: "the fact `{0}` has no {1}", sv: "faktumet `{0}` saknar {1}",
+        hint_en: "add it in facts.yaml", hint_sv: "lägg till det i facts.yaml",
+    }
+    TOLERANCE_MISSING "tolerance-missing" Error {
+        en: "how far off still counts as right?", sv: "hur långt ifrån räknas som rätt?",
+        hint_en: "add `tolerance:`, or a fact with `low` and `high`", hint_sv: "lägg till `tolerance:`, eller ett faktum med `low` och `high`",
+    }
+    CLOZE_WITHOUT_GAP "cloze-without-gap" Error {
+        en: "this sentence has no gap", sv: "den här meningen har ingen lucka",
+        hint_en: "put the word to be found in `[[…]]`", hint_sv: "sätt ordet som ska hittas i `[[…]]`",
+    }
+    CLOZE_ACCEPT "cloze-accept" Error {
+        en: "there are further answers for {0} gaps, but {1} gaps", sv: "det finns fler svar för {0} luckor, men {1} luckor",
+        hint_en: "write one list for each gap, in order", hint_sv: "skriv en lista för varje lucka, i ordning",
+    }
+    UNKNOWN_SOURCE "unknown-source" Error {
+        en: "there is no source `{0}`", sv: "det finns ingen källa `{0}`",
+        hint_en: "add it in sources.yaml", hint_sv: "lägg till den i sources.yaml",
+    }
+    UNKNOWN_SECTION "unknown-section" Error {
+        en: "there is no section `#{0}`", sv: "det finns inget avsnitt `#{0}`",
+    }
+    UNKNOWN_PICTURE "unknown-picture" Error {
+        en: "there is no picture `{0}`", sv: "det finns ingen bild `{0}`",
+        hint_en: "the path starts at the module's own folder", hint_sv: "sökvägen utgår från modulens mapp",
+    }
+    UNKNOWN_OBJECTIVE "unknown-objective" Error {
+        en: "there is no objective `{0}` in this module", sv: "det finns inget mål `{0}` i modulen",
+    }
+    UNKNOWN_MISCONCEPTION "unknown-misconception" Error {
+        en: "there is no misconception `{0}` in this course", sv: "det finns ingen missuppfattning `{0}` i kursen",
+    }
+    UNKNOWN_FOOTNOTE "unknown-footnote" Error {
+        en: "there is no footnote `{0}`", sv: "det finns ingen fotnot `{0}`",
+    }
+    FACT_WITHOUT_CAVEAT "fact-without-caveat" Error {
+        en: "`{0}` is disputed or rests on weak evidence, but has no caveat", sv: "`{0}` är omtvistat eller har svagt underlag, men saknar förbehåll",
+        hint_en: "add `caveat:` with one sentence that must be said with it", hint_sv: "lägg till `caveat:` med en mening som måste sägas med",
+    }
+    BELIEF_WITHOUT_REALITY "belief-without-reality" Error {
+        en: "nothing says how it really is", sv: "inget säger hur det verkligen är",
+        hint_en: "add a section with `.reality` before the next belief", hint_sv: "lägg till ett avsnitt med `.reality` före nästa föreställning",
+    }
+    ALT_MISSING "alt-missing" Warning {
+        en: "this picture says nothing to those who cannot see it", sv: "den här bilden säger inget till den som inte kan se den",
+        hint_en: "describe it: `![what it shows](path)`", hint_sv: "beskriv den: `![vad den visar](sökväg)`",
+    }
+    EMPTY_SLIDE "empty-slide" Warning {
+        en: "this slide shows nothing but its title", sv: "den här bilden visar bara sin rubrik",
+        hint_en: "make its key message a paragraph in bold: `**One sentence.**`", hint_sv: "gör huvudbudskapet till ett stycke i fetstil: `**En mening.**`",
+    }
+    OVER_TARGET "over-target" Warning {
+        en: "the variant `{0}` takes {1} minutes at least, {2} are planned", sv: "upplägget `{0}` tar minst {1} minuter, {2} är planerade",
+        hint_en: "give more sections `priority=should` or `could`, or a lower `cut=`", hint_sv: "ge fler avsnitt `priority=should` eller `could`, eller ett lägre `cut=`",
+    }
+    LEAK "leak" Error {
+        en: "text for the trainer stands in a participant's page: {0}", sv: "text för kursledaren står i en deltagares sida: {0}",
+        hint_en: "say it in other words where participants read it, or take it out of the trainer's block", hint_sv: "säg det med andra ord där deltagare läser, eller ta bort det ur kursledarens block",
+    }
+    UNUSED_ALLOW "unused-allow" Warning {
+        en: "this `allow {0}` silences nothing", sv: "den här `allow {0}` tystar ingenting",
+        hint_en: "remove it", hint_sv: "ta bort den",
+    }
+    NO_COURSES "no-courses" Error {
+        en: "there is no course here", sv: "här finns ingen kurs",
+        hint_en: "a course is a folder with a course.yaml; `tvartom new course NAME` starts one", hint_sv: "en kurs är en mapp med en course.yaml; `tvartom new course NAMN` påbörjar en",
+    }
+    UNKNOWN_PATH "unknown-path" Error {
+        en: "there is no course or module `{0}`", sv: "det finns ingen kurs eller modul `{0}`",
+    }
+    OUTSIDE "outside" Error {
+        en: "`{0}` leads out of the curriculum", sv: "`{0}` leder ut ur kursmappen",
+        hint_en: "copy the file into the curriculum", hint_sv: "kopiera filen in i kursmappen",
+    }
     UNKNOWN_THEME "unknown-theme" Error {
         en: "there is no theme `{0}`", sv: "det finns inget tema `{0}`",
         hint_en: "a theme is a folder in `themes`; without one the built-in theme is used", hint_sv: "ett tema är en mapp i `themes`; utan mapp används det inbyggda temat",

@@ -5,6 +5,7 @@
 
 mod collect;
 pub mod fault;
+pub mod report;
 mod similar;
 
 pub use collect::{Diagnostic, Diagnostics, Related, Reported};

@@ -70,6 +70,13 @@ pub struct Common {
     /// Label of a gap to a screen reader.
     pub gap: &'static str,
     pub answer: &'static str,
+    pub chart: &'static str,
+    /// What a chart shows, to a screen reader: `{title}`, then `{values}`.
+    pub chart_of: &'static str,
+    /// `{n}` participants.
+    pub participants_exactly: &'static str,
+    pub authors: &'static str,
+    pub license: &'static str,
 }
 
 /// What each role of a section is called.
@@ -279,6 +286,8 @@ pub struct Paper {
     pub put_in_order: &'static str,
     pub pair_up: &'static str,
     pub fill_gaps: &'static str,
+    /// Page `{n}` of `{total}`.
+    pub page_of: &'static str,
 }
 
 /// Words in the interactive quiz; handed over as JSON to its script.
@@ -289,7 +298,139 @@ pub struct Quiz {
     pub post: &'static str,
     pub delayed: &'static str,
     pub right: &'static str,
+    pub partly: &'static str,
     pub wrong: &'static str,
+    pub unanswered: &'static str,
+    pub start: &'static str,
+    /// Legend of the modes.
+    pub choose_mode: &'static str,
+    /// Legend of the ways to see the questions.
+    pub choose_layout: &'static str,
+    pub one_at_a_time: &'static str,
+    pub all_at_once: &'static str,
+    pub one_question: &'static str,
+    /// `{n}` questions.
+    pub questions: &'static str,
+    /// `{n}` with its unit.
+    pub pass_mark: &'static str,
+    pub privacy: &'static str,
+    pub not_stored: &'static str,
+    pub clear: &'static str,
+    pub clear_question: &'static str,
+    pub clear_yes: &'static str,
+    pub cancel: &'static str,
+    pub cleared: &'static str,
+    /// A `{date}` and a `{score}`.
+    pub taken: &'static str,
+    pub resumed: &'static str,
+    pub changed: &'static str,
+    pub restart: &'static str,
+    pub restart_question: &'static str,
+    /// A question's number, `{n}`.
+    pub question: &'static str,
+    pub question_of: &'static str,
+    pub one_point: &'static str,
+    pub points: &'static str,
+    pub not_scored: &'static str,
+    pub points_of: &'static str,
+    pub choose_one: &'static str,
+    pub choose_any: &'static str,
+    pub true_or_false: &'static str,
+    pub write_number: &'static str,
+    pub put_in_order: &'static str,
+    pub match_each: &'static str,
+    pub fill_gaps: &'static str,
+    pub write_short: &'static str,
+    pub write_open: &'static str,
+    pub choose_step: &'static str,
+    pub your_answer: &'static str,
+    pub right_answer: &'static str,
+    pub right_order: &'static str,
+    pub choose: &'static str,
+    /// The name of a gap to a screen reader.
+    pub gap_of: &'static str,
+    /// Before the text of an item.
+    pub move_up: &'static str,
+    pub move_down: &'static str,
+    /// Said when an item has been moved.
+    pub moved: &'static str,
+    pub show_hint: &'static str,
+    pub hint: &'static str,
+    /// What an answer at this certainty is worth: `{n}` if right, `{m}` if wrong.
+    pub stake: &'static str,
+    pub certainty_rule: &'static str,
+    pub answer_needed: &'static str,
+    pub number_needed: &'static str,
+    pub sure_needed: &'static str,
+    pub check: &'static str,
+    pub check_all: &'static str,
+    pub check_anyway: &'static str,
+    pub one_left: &'static str,
+    pub left: &'static str,
+    pub first_left: &'static str,
+    pub skip: &'static str,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub to_result: &'static str,
+    pub chosen_right: &'static str,
+    pub chosen_wrong: &'static str,
+    pub missed: &'static str,
+    pub range: &'static str,
+    pub parts: &'static str,
+    pub exact: &'static str,
+    pub sample: &'static str,
+    pub no_right: &'static str,
+    pub compare_sample: &'static str,
+    pub result: &'static str,
+    pub score: &'static str,
+    /// Share of the points.
+    pub share_points: &'static str,
+    pub certainty_points: &'static str,
+    pub passed: &'static str,
+    pub not_passed: &'static str,
+    pub not_scored_at_all: &'static str,
+    pub calibration: &'static str,
+    /// `{share}`, `{n}` of `{total}` answers; of those `{right_share}`, `{right}`.
+    pub certain_share: &'static str,
+    pub never_certain: &'static str,
+    pub overconfident: &'static str,
+    pub underconfident: &'static str,
+    pub calibrated: &'static str,
+    pub few_answers: &'static str,
+    pub sureness: &'static str,
+    pub answers: &'static str,
+    pub number_right: &'static str,
+    pub share_right: &'static str,
+    /// Explains the squares of the calibration table.
+    pub squares: &'static str,
+    pub sure_and_wrong: &'static str,
+    pub sure_and_wrong_lead: &'static str,
+    pub other_wrong: &'static str,
+    pub all_right: &'static str,
+    /// Before a misconception, in quotation marks.
+    pub belief_behind: &'static str,
+    /// `{sure}`: how sure.
+    pub you_were: &'static str,
+    pub read_more: &'static str,
+    pub open_handout: &'static str,
+    pub see_question: &'static str,
+    pub retry: &'static str,
+    pub retry_title: &'static str,
+    pub retry_score: &'static str,
+    pub review: &'static str,
+    pub back_to_result: &'static str,
+    pub to_start: &'static str,
+    pub print: &'static str,
+    pub what_next: &'static str,
+    /// Heading of pre beside post.
+    pub comparison: &'static str,
+    pub compared: &'static str,
+    pub compared_one: &'static str,
+    /// Column of questions.
+    pub asked: &'static str,
+    /// Row of the comparison.
+    pub certain_and_wrong: &'static str,
+    pub noscript: &'static str,
 }
 
 /// Words in the trainer's guide.

@@ -14,7 +14,7 @@ use crate::diagnostic::fault::{
     FENCE_IN_BLOCK, FENCE_SYNTAX, HEADING_WITHOUT_MARKS, NESTED_TOO_DEEP, POSITIONAL_ATTRIBUTE, STRAY_BRACE, TITLE_HEADING,
 };
 use crate::locale::Language;
-use crate::source::{Place, Spanned};
+use crate::source::Place;
 
 /// How running text is read.
 #[derive(Debug, Clone, Copy)]
@@ -267,7 +267,16 @@ impl Builder<'_> {
             _ => return BlockKind::Code { language: info.to_owned(), text },
         };
         let inside = inside.unwrap_or(range.end..range.end);
-        BlockKind::Data(Data { kind: data, yaml: Spanned::new(text, self.place.span(inside)) })
+        let contiguous = self.text[inside.clone()] == text;
+        let span = self.place.span(range);
+        let place = match self.place {
+            Place::Offset(file, base) if contiguous => {
+                Place::Offset(*file, base + u32::try_from(inside.start).unwrap_or(u32::MAX))
+            }
+            Place::Lines(file, lines) if contiguous => Place::Lines(*file, shifted(lines, inside.start)),
+            Place::Offset(..) | Place::Lines(..) | Place::Whole(_) => Place::Whole(span),
+        };
+        BlockKind::Data(Data { kind: data, yaml: text, place, span })
     }
 
     /// Raw HTML; a comment is never printed.
@@ -354,6 +363,16 @@ impl Builder<'_> {
         }
         cells
     }
+}
+
+/// The starts of lines, seen from a byte further on in the text.
+fn shifted(lines: &[(u32, u32)], from: usize) -> Vec<(u32, u32)> {
+    let from = u32::try_from(from).unwrap_or(u32::MAX);
+    let first = lines.partition_point(|(text, _)| *text <= from).max(1) - 1;
+    let shift = |(text, file): &(u32, u32)| {
+        if *text >= from { (text - from, *file) } else { (0, file + (from - text)) }
+    };
+    lines.get(first..).unwrap_or_default().iter().map(shift).collect()
 }
 
 /// A paragraph, or the display formula that is all it holds; nothing if it holds only comments.

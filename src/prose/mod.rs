@@ -5,6 +5,8 @@ mod fences;
 mod inlines;
 mod markdown;
 mod model;
+mod outline;
+mod slug;
 mod typography;
 
 pub use attributes::{Attribute, Attributes};
@@ -13,4 +15,6 @@ pub use model::{
     Alignment, Block, BlockKind, Citation, Data, DataKind, FactField, Fence, Footnote, GapContent, Heading, Inline, InlineKind,
     ListItem, Prose, Table, Target, plain_text,
 };
+pub use outline::{Outlined, START, hash_text, outline, split_attributes};
+pub use slug::slug;
 pub use typography::curl;

@@ -1,7 +1,7 @@
 //! What running text consists of, as it was written: nothing is looked up yet.
 
 use super::Attributes;
-use crate::source::{Span, Spanned};
+use crate::source::{Place, Span, Spanned};
 
 /// A text that was parsed: its blocks and its footnotes.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -117,8 +117,12 @@ pub struct Fence {
 pub struct Data {
     /// Which.
     pub kind: DataKind,
-    /// The YAML's bytes in the file; the text between the fences.
-    pub yaml: Spanned<String>,
+    /// The text between the fences.
+    pub yaml: String,
+    /// Where its bytes come from.
+    pub place: Place,
+    /// The whole block.
+    pub span: Span,
 }
 
 /// The kinds of data block.

@@ -51,7 +51,7 @@ pub struct FontFile {
 impl Brand {
     /// Reads a brand; mistakes are reported, and what is sound is used.
     pub fn read(source: &Source, diagnostics: &mut Diagnostics) -> Brand {
-        let Ok(node) = yaml::parse(source, 0..source.text.len(), diagnostics) else { return Brand::default() };
+        let Ok(node) = yaml::parse(&source.text, &source.place(), diagnostics) else { return Brand::default() };
         let name = node.get("meta").and_then(|it| it.get("name")).and_then(|it| text(it, &["full", "short"]));
         Brand {
             logo: node.get("logo").and_then(|it| read_logo(it, name.as_deref())),

@@ -54,7 +54,7 @@ pub(super) fn read_manifest(path: &str, bytes: &[u8], diagnostics: &mut Diagnost
         return Manifest::default();
     };
     let source = diagnostics.sources.add(path, text.trim_start_matches('\u{feff}'));
-    let Ok(node) = yaml::parse(&source, 0..source.text.len(), diagnostics) else { return Manifest::default() };
+    let Ok(node) = yaml::parse(&source.text, &source.place(), diagnostics) else { return Manifest::default() };
     let Ok(mut record) = Record::open(&node, &THEME, diagnostics) else { return Manifest::default() };
     let extends = record.optional_text("extends").ok().flatten().map(|it| it.value);
     Manifest {

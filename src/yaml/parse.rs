@@ -9,17 +9,16 @@ use serde_saphyr::{Location, Spanned as Placed};
 use super::node::{Node, NodeKind, Scalar};
 use crate::diagnostic::fault::INVALID_YAML;
 use crate::diagnostic::{Diagnostics, Reported};
-use crate::source::{Place, Source, Span, Spanned};
+use crate::source::{Place, Span, Spanned};
 
-/// Reads the YAML in a range of a source: a file, front matter, or the inside of a data block.
+/// Reads YAML: a file, front matter, or the inside of a data block.
 ///
 /// # Errors
 /// If it is not YAML, has a key twice, or is larger than the limits (250 000 values, 64 levels, 1 000 aliases).
-pub fn parse(source: &Source, range: Range<usize>, diagnostics: &mut Diagnostics) -> Result<Node, Reported> {
-    let text = &source.text[range.clone()];
-    let reading = Reading { source, base: range.start, text };
-    if text.trim().is_empty() {
-        return Ok(Node { span: source.span(range.start..range.start), kind: NodeKind::Null });
+pub fn parse(text: &str, place: &Place, diagnostics: &mut Diagnostics) -> Result<Node, Reported> {
+    let reading = Reading { place, text };
+    if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+        return Ok(Node { span: place.span(0..0), kind: NodeKind::Null });
     }
     let options = serde_saphyr::options! {
         strict_booleans: true,
@@ -120,8 +119,7 @@ impl<'de> Visitor<'de> for RawVisitor {
 
 /// A text being read, and where it starts in its file.
 struct Reading<'a> {
-    source: &'a Source,
-    base: usize,
+    place: &'a Place,
     text: &'a str,
 }
 
@@ -162,17 +160,18 @@ impl Reading<'_> {
 
     fn scalar(&self, decoded: Option<String>, range: Range<usize>) -> Scalar {
         let written = &self.text[range.clone()];
-        let file = self.source.file;
         let quoted = written.starts_with(['"', '\'']);
-        let start = u32::try_from(self.base + range.start).unwrap_or(u32::MAX);
         let text = decoded.unwrap_or_else(|| written.to_owned());
         let inner = if quoted { written.get(1..written.len().saturating_sub(1)).unwrap_or_default() } else { written };
-        let place = if inner == text {
-            Place::Offset(file, start + u32::from(quoted))
+        let whole = self.span(range.clone());
+        let start = range.start + usize::from(quoted);
+        let place = if inner == text && !text.contains('\n') && !matches!(self.place, Place::Whole(_)) {
+            let at = self.span(start..start);
+            Place::Offset(at.file, at.start)
         } else if let Some(lines) = self.literal_lines(&text, range.start) {
-            Place::Lines(file, lines)
+            Place::Lines(whole.file, lines)
         } else {
-            Place::Whole(self.span(range))
+            Place::Whole(whole)
         };
         Scalar { text, place, quoted }
     }
@@ -180,6 +179,9 @@ impl Reading<'_> {
     /// If the value is a literal block (`|`), the start of each of its lines in the value and in the file: every line of the
     /// value stands in the source after the same indentation.
     fn literal_lines(&self, text: &str, first: usize) -> Option<Vec<(u32, u32)>> {
+        if matches!(self.place, Place::Whole(_)) {
+            return None;
+        }
         let mut source_line = self.text[..first].rfind('\n').map_or(0, |newline| newline + 1);
         let indent = first - source_line;
         let (mut lines, mut offset) = (Vec::new(), 0);
@@ -190,7 +192,7 @@ impl Reading<'_> {
             if !self.text.get(start..)?.starts_with(content) {
                 return None;
             }
-            lines.push((u32::try_from(offset).ok()?, u32::try_from(self.base + start).ok()?));
+            lines.push((u32::try_from(offset).ok()?, self.span(start..start).start));
             offset += line.len();
             source_line += written.len();
         }
@@ -213,7 +215,7 @@ impl Reading<'_> {
     }
 
     fn span(&self, range: Range<usize>) -> Span {
-        self.source.span(self.base + range.start..self.base + range.end)
+        self.place.span(range)
     }
 
     /// Scanner errors have line and column but no byte.

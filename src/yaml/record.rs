@@ -1,7 +1,7 @@
 //! Typed access to the fields of a record. Every mistake is reported where it stands, and reading goes on.
 
 use super::node::{Node, NodeKind, Scalar};
-use super::shape::Shape;
+use super::shape::{Field, Shape};
 use crate::diagnostic::fault::{EXPECTED, MISSING_FIELD, NOT_ONE_OF, UNKNOWN_FIELD};
 use crate::diagnostic::{Diagnostics, Reported, did_you_mean};
 use crate::source::{Span, Spanned};
@@ -15,6 +15,7 @@ pub struct Record<'a> {
     pub diagnostics: &'a mut Diagnostics,
     entries: &'a [(Spanned<String>, Node)],
     shape: &'static Shape,
+    more: &'static [Field],
 }
 
 impl<'a> Record<'a> {
@@ -23,6 +24,19 @@ impl<'a> Record<'a> {
     /// # Errors
     /// If the value is not a record.
     pub fn open(node: &'a Node, shape: &'static Shape, diagnostics: &'a mut Diagnostics) -> Result<Self, Reported> {
+        Self::open_with(node, shape, &[], diagnostics)
+    }
+
+    /// Opens a record whose shape has more fields, by its kind.
+    ///
+    /// # Errors
+    /// If the value is not a record.
+    pub fn open_with(
+        node: &'a Node,
+        shape: &'static Shape,
+        more: &'static [Field],
+        diagnostics: &'a mut Diagnostics,
+    ) -> Result<Self, Reported> {
         let entries: &[_] = match &node.kind {
             NodeKind::Record(entries) => entries,
             NodeKind::Null => &[],
@@ -31,17 +45,22 @@ impl<'a> Record<'a> {
             }
         };
         for (key, _) in entries {
-            if !shape.fields.iter().any(|field| field.name == key.value) {
-                let similar = did_you_mean(&key.value, shape.fields.iter().map(|field| field.name));
+            let names = || shape.fields.iter().chain(more).map(|field| field.name);
+            if !names().any(|name| name == key.value) {
+                let similar = did_you_mean(&key.value, names());
                 diagnostics.report(&UNKNOWN_FIELD, key.span, &[&key.value, shape.name]).suggest(similar);
             }
         }
-        Ok(Self { span: node.span, diagnostics, entries, shape })
+        Ok(Self { span: node.span, diagnostics, entries, shape, more })
     }
 
     /// The value of a key; a key without a value counts as absent.
     pub fn node(&self, key: &str) -> Option<&'a Node> {
-        debug_assert!(self.shape.fields.iter().any(|it| it.name == key), "`{key}` stands in the shape of {}", self.shape.name);
+        debug_assert!(
+            self.shape.fields.iter().chain(self.more).any(|it| it.name == key),
+            "`{key}` stands in the shape of {}",
+            self.shape.name
+        );
         let entries = self.entries;
         entries.iter().find(|(it, _)| it.value == key).map(|(_, node)| node).filter(|node| node.kind != NodeKind::Null)
     }

@@ -4,7 +4,7 @@ use super::address::anchor;
 use super::block::write_tight;
 use super::context::Context;
 use super::escape::escaped;
-use super::inline::{footnote_letter, inlines};
+use super::inline::{footnote_letter, inlines, mark_start};
 use crate::document::{EvidenceNote, Footnote, Reference};
 
 /// Appends numbered notes: `(number, note)`.
@@ -14,8 +14,10 @@ pub fn write_evidence_notes(out: &mut String, notes: &[(usize, &EvidenceNote)], 
     }
     out.push_str("<ol class=\"evidence-notes\">\n");
     for (number, note) in notes {
+        let id = format!("evidence-{number}");
+        let back = if out.contains(&mark_start(&id)) { back_link(&id, context) } else { String::new() };
         out.push_str(&format!("<li class=\"evidence\" id=\"evidence-{number}\">\n"));
-        write_note(out, Some(*number), note, context);
+        write_note(out, Some(*number), &back, note, context);
         out.push_str("</li>\n");
     }
     out.push_str("</ol>\n");
@@ -24,11 +26,11 @@ pub fn write_evidence_notes(out: &mut String, notes: &[(usize, &EvidenceNote)], 
 /// Appends a note where it stands, without a number.
 pub fn write_evidence_in_place(out: &mut String, note: &EvidenceNote, context: &Context<'_>) {
     out.push_str("<div class=\"evidence evidence-in-place\">\n");
-    write_note(out, None, note, context);
+    write_note(out, None, "", note, context);
     out.push_str("</div>\n");
 }
 
-fn write_note(out: &mut String, number: Option<usize>, note: &EvidenceNote, context: &Context<'_>) {
+fn write_note(out: &mut String, number: Option<usize>, back: &str, note: &EvidenceNote, context: &Context<'_>) {
     let words = &context.language.phrases.evidence;
     let number_shown = number.map(|it| format!("{it} · ")).unwrap_or_default();
     let grade = note.grade.to_string();
@@ -50,7 +52,7 @@ fn write_note(out: &mut String, number: Option<usize>, note: &EvidenceNote, cont
             escaped(caveat)
         ));
     }
-    write_origin(out, number, note, context);
+    write_origin(out, back, note, context);
 }
 
 fn write_statement(out: &mut String, note: &EvidenceNote, context: &Context<'_>) {
@@ -63,7 +65,7 @@ fn write_statement(out: &mut String, note: &EvidenceNote, context: &Context<'_>)
 }
 
 /// Where it comes from: sources, year, how many, who paid, who disputes it, and the way back to the text.
-fn write_origin(out: &mut String, number: Option<usize>, note: &EvidenceNote, context: &Context<'_>) {
+fn write_origin(out: &mut String, back: &str, note: &EvidenceNote, context: &Context<'_>) {
     let words = &context.language.phrases.evidence;
     let mut parts = Vec::new();
     if !note.sources.is_empty() {
@@ -75,7 +77,6 @@ fn write_origin(out: &mut String, number: Option<usize>, note: &EvidenceNote, co
     if !note.disputed_by.is_empty() {
         parts.push(format!("{} {}", escaped(words.disputed_by), source_links(&note.disputed_by)));
     }
-    let back = number.map(|it| back_link(&format!("evidence-{it}"), context)).unwrap_or_default();
     if parts.is_empty() && back.is_empty() {
         return;
     }
@@ -106,12 +107,13 @@ pub fn write_footnotes(out: &mut String, footnotes: &[Footnote], level: u8, cont
     out.push_str("<ul class=\"footnotes\">\n");
     for footnote in footnotes {
         let id = format!("footnote-{}", footnote.number);
+        let back = if out.contains(&mark_start(&id)) { back_link(&id, context) } else { String::new() };
         out.push_str(&format!(
             "<li id=\"{id}\"><span class=\"footnote-letter\">{}</span> <div class=\"footnote-text\">",
             footnote_letter(footnote.number)
         ));
         write_tight(out, &footnote.blocks, level, context);
-        out.push_str(&format!("{}</div></li>\n", back_link(&id, context)));
+        out.push_str(&format!("{back}</div></li>\n"));
     }
     out.push_str("</ul>\n");
 }

@@ -137,6 +137,15 @@ pub fn write_pledge(out: &mut String, context: &Context<'_>) {
     out.push_str("</div>\n");
 }
 
+/// Appends lines for who wrote and when.
+pub fn write_name_and_date(out: &mut String, context: &Context<'_>) {
+    let words = &context.language.phrases.paper;
+    out.push_str("<div class=\"name-and-date\">\n");
+    write_field(out, "name", &escaped(words.name), 1, context);
+    write_field(out, "date", &escaped(words.date), 1, context);
+    out.push_str("</div>\n");
+}
+
 /// Appends a sheet to fill in.
 pub fn write_worksheet(out: &mut String, worksheet: &Worksheet, context: &Context<'_>) {
     match worksheet {

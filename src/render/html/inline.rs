@@ -103,14 +103,21 @@ fn write_figure(out: &mut String, text: &str, note: Option<usize>, context: &Con
 pub fn write_evidence_mark(out: &mut String, number: usize, context: &Context<'_>) {
     let label = context.language.phrases.evidence.grade;
     out.push_str(&format!(
-        "<sup><a class=\"mark\" href=\"#evidence-{number}\"><span class=\"visually-hidden\">{} </span>{number}</a></sup>",
+        "<sup>{}><span class=\"visually-hidden\">{} </span>{number}</a></sup>",
+        mark_start(&format!("evidence-{number}")),
         escaped(label)
     ));
 }
 
+/// How the link of every mark of a note begins, up to where its id can stand.
+pub fn mark_start(note: &str) -> String {
+    format!("<a class=\"mark\" href=\"#{note}\"")
+}
+
 fn write_footnote_mark(out: &mut String, number: usize, context: &Context<'_>) {
     out.push_str(&format!(
-        "<sup><a class=\"mark\" href=\"#footnote-{number}\"><span class=\"visually-hidden\">{} </span>{}</a></sup>",
+        "<sup>{}><span class=\"visually-hidden\">{} </span>{}</a></sup>",
+        mark_start(&format!("footnote-{number}")),
         escaped(context.language.phrases.paper.footnote),
         footnote_letter(number)
     ));

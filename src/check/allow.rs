@@ -1,0 +1,67 @@
+//! `allow CODE`: findings that an author has silenced where they stand.
+
+use std::ops::Range;
+
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::fault::UNUSED_ALLOW;
+use crate::source::{Source, Span};
+
+/// An `allow` and the lines it covers.
+struct Allow {
+    code: String,
+    span: Span,
+    lines: Range<usize>,
+    used: bool,
+}
+
+/// Takes out the warnings that stand in a block under `<!-- tvartom: allow CODE -->`, on a line that ends with it, or (in
+/// YAML) on the line of `# tvartom: allow CODE` or the one below; and reports every `allow` that silences nothing. Errors
+/// cannot be silenced.
+pub fn silence(diagnostics: &mut Diagnostics) {
+    let sources = diagnostics.sources.clone();
+    let mut allows: Vec<Allow> = sources.iter().flat_map(find).collect();
+    if allows.is_empty() {
+        return;
+    }
+    diagnostics.retain(|finding| {
+        let Some(span) = finding.span.filter(|_| !finding.is_error()) else { return true };
+        let line = sources.get(span.file).position(span.start).0;
+        let matching = |it: &&mut Allow| it.span.file == span.file && it.code == finding.fault.code && it.lines.contains(&line);
+        match allows.iter_mut().find(matching) {
+            Some(allow) => {
+                allow.used = true;
+                false
+            }
+            None => true,
+        }
+    });
+    for allow in allows.iter().filter(|it| !it.used) {
+        diagnostics.report(&UNUSED_ALLOW, allow.span, &[&allow.code]);
+    }
+}
+
+fn find(source: &Source) -> Vec<Allow> {
+    const MARK: &str = "tvartom: allow ";
+    let mut allows = Vec::new();
+    let lines: Vec<&str> = source.text.split_inclusive('\n').collect();
+    let mut start = 0;
+    for (idx, line) in lines.iter().enumerate() {
+        if let Some(at) = line.find(MARK)
+            && (line[..at].trim_end().ends_with("<!--") || line[..at].trim_end().ends_with('#'))
+        {
+            let code: String = line[at + MARK.len()..]
+                .chars()
+                .take_while(|it| it.is_ascii_lowercase() || matches!(it, '-' | '0'..='9'))
+                .collect();
+            let from = start + at + MARK.len();
+            let alone = line.trim_start().starts_with("<!--") || line.trim_start().starts_with('#');
+            // A comment of its own covers the block below it, up to the next blank line after it.
+            let first_below = lines[idx + 1..].iter().position(|it| !it.trim().is_empty()).map_or(idx + 1, |it| idx + 1 + it);
+            let length = lines[first_below.min(lines.len())..].iter().take_while(|it| !it.trim().is_empty()).count();
+            let covered = if alone { idx + 1..first_below + length + 1 } else { idx + 1..idx + 2 };
+            allows.push(Allow { span: source.span(from..from + code.len()), code, lines: covered, used: false });
+        }
+        start += line.len();
+    }
+    allows
+}

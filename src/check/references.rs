@@ -1,0 +1,196 @@
+//! Rules about references: every fact, source, section, footnote, picture, objective and misconception that is named exists.
+
+use super::rule::Subject;
+use super::walk;
+use crate::curriculum::{Edition, Fact, FactId, Module};
+use crate::diagnostic::fault::{
+    ALT_MISSING, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION, UNKNOWN_OBJECTIVE, UNKNOWN_PICTURE,
+    UNKNOWN_SECTION, UNKNOWN_SOURCE,
+};
+use crate::diagnostic::{Diagnostics, did_you_mean};
+use crate::prose::{FactField, GapContent, InlineKind, Target};
+use crate::source::{Span, Spanned};
+
+/// Facts in running text, gaps, charts and guesses.
+pub fn facts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let facts = &subject.edition.facts;
+    let mut look = |id: &str, span: Span| {
+        if !facts.contains_key(&FactId(id.to_owned())) {
+            let similar = did_you_mean(id, facts.keys().map(|it| it.0.as_str()));
+            diagnostics.report(&UNKNOWN_FACT, span, &[id]).suggest(similar);
+        }
+    };
+    for module in &subject.edition.modules {
+        walk::inlines(module, &mut |inline| match &inline.kind {
+            InlineKind::Fact { id, .. } | InlineKind::Gap { content: GapContent::Fact(id), .. } => look(&id.value, id.span),
+            _ => {}
+        });
+        walk::chart_facts(module, &mut |fact| look(&fact.value.0, fact.span));
+    }
+}
+
+/// Facts that are asked for a figure, range, number or year they do not have.
+pub fn fact_fields(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let facts = &subject.edition.facts;
+    let mut look = |id: &str, span: Span, field: FactField| {
+        let Some(fact) = facts.get(&FactId(id.to_owned())) else { return };
+        if let Some(missing) = missing_field(fact, field) {
+            diagnostics.report(&FACT_WITHOUT_VALUE, span, &[id, missing]).relate(
+                fact.span,
+                "the fact is defined here",
+                "faktumet är definierat här",
+            );
+        }
+    };
+    for module in &subject.edition.modules {
+        walk::inlines(module, &mut |inline| match &inline.kind {
+            InlineKind::Fact { id, field } => look(&id.value, id.span, *field),
+            InlineKind::Gap { content: GapContent::Fact(id), .. } => look(&id.value, id.span, FactField::Value),
+            _ => {}
+        });
+        walk::chart_facts(module, &mut |fact| look(&fact.value.0, fact.span, FactField::Value));
+    }
+}
+
+fn missing_field(fact: &Fact, field: FactField) -> Option<&'static str> {
+    let amount = fact.amount.as_ref();
+    match field {
+        FactField::Value => amount.is_none().then_some("value"),
+        FactField::Range => amount.is_none_or(|it| it.low.is_none() || it.high.is_none()).then_some("low, high"),
+        FactField::N => fact.n.is_none().then_some("n"),
+        FactField::Year => fact.year.is_none().then_some("year"),
+    }
+}
+
+/// Sources that are cited, and those that facts rest on.
+pub fn sources(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let sources = &subject.edition.sources;
+    let mut look = |key: &Spanned<String>| {
+        if !sources.contains(&key.value) {
+            let similar = did_you_mean(&key.value, sources.keys());
+            diagnostics.report(&UNKNOWN_SOURCE, key.span, &[&key.value]).suggest(similar);
+        }
+    };
+    for fact in subject.edition.facts.values() {
+        fact.sources.iter().chain(&fact.disputed_by).for_each(&mut look);
+    }
+    for module in &subject.edition.modules {
+        walk::inlines(module, &mut |inline| {
+            if let InlineKind::Cite(citations) = &inline.kind {
+                citations.iter().for_each(|it| look(&it.key));
+            }
+        });
+    }
+}
+
+/// Sections that are linked to, and beliefs that misconceptions name.
+pub fn sections(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for module in &subject.edition.modules {
+        walk::inlines(module, &mut |inline| {
+            let InlineKind::Link { target: Target::Section { file, id }, .. } = &inline.kind else { return };
+            let target = match file {
+                None => Some(module),
+                Some(name) => subject.edition.modules.iter().find(|it| it.file_name == *name),
+            };
+            let Some(target) = target else {
+                let name = file.as_deref().unwrap_or_default();
+                let similar = did_you_mean(name, subject.edition.modules.iter().map(|it| it.file_name.as_str()));
+                diagnostics.report(&UNKNOWN_SECTION, inline.span, &[name]).suggest(similar);
+                return;
+            };
+            if !id.is_empty() && !target.sections.iter().any(|it| it.id == *id) {
+                let similar = did_you_mean(id, target.sections.iter().map(|it| it.id.as_str()));
+                diagnostics.report(&UNKNOWN_SECTION, inline.span, &[id]).suggest(similar);
+            }
+        });
+        for belief in module.misconceptions.iter().filter_map(|it| it.belief.as_ref()) {
+            if !module.sections.iter().any(|it| it.id == belief.value) {
+                let similar = did_you_mean(&belief.value, module.sections.iter().map(|it| it.id.as_str()));
+                diagnostics.report(&UNKNOWN_SECTION, belief.span, &[&belief.value]).suggest(similar);
+            }
+        }
+    }
+}
+
+/// Footnotes that are marked.
+pub fn footnotes(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for module in &subject.edition.modules {
+        walk::inlines(module, &mut |inline| {
+            if let InlineKind::Footnote(label) = &inline.kind
+                && !module.footnotes.iter().any(|it| it.label == *label)
+            {
+                diagnostics.report(&UNKNOWN_FOOTNOTE, inline.span, &[label]);
+            }
+        });
+    }
+}
+
+/// Pictures that are shown.
+pub fn pictures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for module in &subject.edition.modules {
+        walk::inlines(module, &mut |inline| {
+            let InlineKind::Image { path, .. } = &inline.kind else { return };
+            if picture_path(subject, module, &path.value).is_none() {
+                let similar = did_you_mean(&path.value, subject.tree.paths().iter().map(String::as_str));
+                diagnostics.report(&UNKNOWN_PICTURE, path.span, &[&path.value]).suggest(similar);
+            }
+        });
+    }
+}
+
+/// The path of a picture in the tree: beside the module, or for a translation beside the original.
+fn picture_path(subject: Subject<'_>, module: &Module, path: &str) -> Option<String> {
+    module.picture_paths(path, subject.edition.language.tag).into_iter().find(|it| subject.tree.contains(it))
+}
+
+/// Pictures without words for those who cannot see them.
+pub fn alts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for module in &subject.edition.modules {
+        walk::inlines(module, &mut |inline| {
+            if let InlineKind::Image { alt, .. } = &inline.kind
+                && alt.trim().is_empty()
+            {
+                diagnostics.report(&ALT_MISSING, inline.span, &[]);
+            }
+        });
+    }
+}
+
+/// Objectives that sections and questions name.
+pub fn objectives(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for module in &subject.edition.modules {
+        let mut look = |id: &str, span: Span| {
+            if !module.objectives.iter().any(|it| it.id == id) {
+                let similar = did_you_mean(id, module.objectives.iter().map(|it| it.id.as_str()));
+                diagnostics.report(&UNKNOWN_OBJECTIVE, span, &[id]).suggest(similar);
+            }
+        };
+        for section in &module.sections {
+            section.work.objective.iter().for_each(|it| look(it, section.span));
+        }
+        for question in module.quiz.iter().flat_map(|it| &it.questions) {
+            question.item.objective.iter().for_each(|it| look(it, question.span));
+        }
+    }
+}
+
+/// Misconceptions that options stand for.
+pub fn misconceptions(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let known = known_misconceptions(subject.edition);
+    for module in &subject.edition.modules {
+        let Some(quiz) = &module.quiz else { continue };
+        for question in &quiz.questions {
+            let answer = quiz.key.get(&question.item.id);
+            for id in answer.iter().flat_map(|it| it.misconceptions.iter().flatten()) {
+                if !known.contains(&id.as_str()) {
+                    let similar = did_you_mean(id, known.iter().copied());
+                    diagnostics.report(&UNKNOWN_MISCONCEPTION, question.span, &[id]).suggest(similar);
+                }
+            }
+        }
+    }
+}
+
+fn known_misconceptions(edition: &Edition) -> Vec<&str> {
+    edition.modules.iter().flat_map(|it| &it.misconceptions).map(|it| it.id.as_str()).collect()
+}

@@ -1,0 +1,211 @@
+//! The agenda: clock times, pauses, methods, materials and slides; one for each variant, and the whole.
+
+use super::card;
+use super::choice::Choice;
+use super::paths::{self, Shelf};
+use super::plan::{materials, slide_numbers};
+use super::schedule::{self, Day, RowKind, Slot};
+use super::slide::{Slides, opening_slides, slides};
+use super::view::View;
+use super::writer::Writer;
+use super::{meta, voice};
+use crate::curriculum::{self, Edition, Minutes, Module};
+use crate::document::{
+    Block, Blocks, Document, Inline, Inlines, List, ListItem, Paper, PaperKind, Section, Timetable, TimetableRow, Tone,
+};
+use crate::locale::format_clock;
+use crate::source::Spanned;
+
+/// A course's agendas.
+pub(super) fn compose(edition: &Edition, choice: &Choice) -> Vec<Document> {
+    let slots = schedule::slots(edition);
+    if slots.is_empty() {
+        return Vec::new();
+    }
+    let decks: Vec<Slides> =
+        edition.modules.iter().map(|module| slides(&mut Writer::new(edition, module, choice, View::Deck))).collect();
+    let course = Course { edition, choice, slots: &slots, decks: &decks };
+    let mut out = Vec::new();
+    if choice.variant.is_none() {
+        out.push(course.agenda("agenda", "", &schedule::whole(&slots, &edition.schedule)));
+    }
+    for variant in edition.variants.iter().filter(|it| choice.variant.as_ref().is_none_or(|name| *name == it.name)) {
+        let day = schedule::variant(&slots, &edition.schedule, variant.minutes);
+        out.push(course.agenda(&paths::agenda_name(&variant.name), &variant.name, &day));
+    }
+    out
+}
+
+/// For each variant its name, the minutes it may take, and those it takes at least.
+pub fn variant_totals(edition: &Edition) -> Vec<(String, Minutes, Minutes)> {
+    let slots = schedule::slots(edition);
+    let variants = edition.variants.iter();
+    variants
+        .map(|it| {
+            let day = schedule::variant(&slots, &edition.schedule, it.minutes);
+            (it.name.clone(), it.minutes, Minutes(day.total()))
+        })
+        .collect()
+}
+
+/// A course with what its agendas share.
+struct Course<'a> {
+    edition: &'a Edition,
+    choice: &'a Choice,
+    slots: &'a [Slot],
+    decks: &'a [Slides],
+}
+
+impl Course<'_> {
+    fn agenda(&self, name: &str, variant: &str, day: &Day) -> Document {
+        let edition = self.edition;
+        let phrases = &edition.language.phrases;
+        let kind = match variant {
+            "" => phrases.common.agenda.to_owned(),
+            variant => format!("{} · {variant}", phrases.common.agenda),
+        };
+        let timetable = Timetable {
+            rows: self.rows(day),
+            end: format_clock(day.end(&edition.schedule), edition.language),
+            total: day.total(),
+        };
+        let mut blocks = vec![Spanned::new(Block::Timetable(timetable), edition.span)];
+        blocks.extend(self.materials(day));
+        blocks.extend(self.left_out(day));
+        Document::Paper(Paper {
+            meta: meta::of_course(edition, Shelf::Trainer, name, &kind),
+            kind: PaperKind::Agenda,
+            title: text(&edition.title),
+            lead: self.lead(variant, day),
+            blocks,
+            evidence: Vec::new(),
+            footnotes: Vec::new(),
+            sources: Vec::new(),
+            glossary: Vec::new(),
+        })
+    }
+
+    fn lead(&self, variant: &str, day: &Day) -> Inlines {
+        let language = self.edition.language;
+        let phrases = &language.phrases;
+        let mut parts = Vec::new();
+        if !variant.is_empty() {
+            parts.push(format!("{}: {variant}", phrases.agenda.variant));
+        }
+        parts.push(paths::minutes_in_words(day.total(), language));
+        parts.extend(card::participants(self.edition, self.choice));
+        text(&parts.join(" · "))
+    }
+
+    fn module(&self, slot: &Slot) -> &Module {
+        &self.edition.modules[slot.module_idx]
+    }
+
+    fn section(&self, slot: &Slot) -> &curriculum::Section {
+        &self.module(slot).sections[slot.section_idx]
+    }
+
+    fn rows(&self, day: &Day) -> Vec<TimetableRow> {
+        let agenda = &self.edition.language.phrases.agenda;
+        let mut last_module = None;
+        let mut out = Vec::new();
+        for row in &day.rows {
+            let mut made = TimetableRow {
+                start: format_clock(row.start, self.edition.language),
+                minutes: row.minutes,
+                estimated: false,
+                title: text(agenda.pause),
+                module: None,
+                pause: true,
+                method: String::new(),
+                materials: Vec::new(),
+                slides: String::new(),
+            };
+            match row.kind {
+                RowKind::Pause => {}
+                RowKind::Lunch => made.title = text(agenda.lunch),
+                RowKind::Section(slot_idx) => {
+                    let slot = &self.slots[slot_idx];
+                    self.fill(&mut made, slot);
+                    let is_new = last_module != Some(slot.module_idx) && !slot.is_pause;
+                    if is_new {
+                        last_module = Some(slot.module_idx);
+                        made.module = Some(self.module_title(slot));
+                    }
+                }
+            }
+            out.push(made);
+        }
+        out
+    }
+
+    fn fill(&self, row: &mut TimetableRow, slot: &Slot) {
+        let section = self.section(slot);
+        row.estimated = slot.time.estimated;
+        row.title = self.title(slot);
+        row.pause = slot.is_pause;
+        row.method = voice::how(section, self.edition.language);
+        row.materials.clone_from(&section.work.materials);
+        let numbers = self.decks[slot.module_idx].numbers(slot.section_idx, opening_slides(self.module(slot)));
+        row.slides = slide_numbers(numbers);
+    }
+
+    fn module_title(&self, slot: &Slot) -> Inlines {
+        let module = self.module(slot);
+        Writer::new(self.edition, module, self.choice, View::Agenda).title(&module.title)
+    }
+
+    /// A section's heading; an opening goes under its module's.
+    fn title(&self, slot: &Slot) -> Inlines {
+        let module = self.module(slot);
+        let title = Writer::new(self.edition, module, self.choice, View::Agenda).title(&self.section(slot).title);
+        if title.is_empty() { self.module_title(slot) } else { title }
+    }
+
+    fn materials(&self, day: &Day) -> Option<Spanned<Block>> {
+        let sections = day.rows.iter().filter_map(|row| match row.kind {
+            RowKind::Section(slot_idx) => Some(self.section(&self.slots[slot_idx])),
+            RowKind::Pause | RowKind::Lunch => None,
+        });
+        let items = materials(sections).into_iter().map(|it| text(&it)).collect();
+        self.list("materials", self.edition.language.phrases.guide.materials, items)
+    }
+
+    fn left_out(&self, day: &Day) -> Option<Spanned<Block>> {
+        let language = self.edition.language;
+        let slots = day.left_out.iter().map(|it| &self.slots[*it]).filter(|it| !it.is_pause);
+        let items = slots.map(|slot| {
+            let minutes = paths::minutes_in_words(slot.time.minutes, language);
+            let mut item = self.title(slot);
+            item.push(Inline::Text(format!(" ({minutes})")));
+            item
+        });
+        let items = items.collect();
+        self.list("left-out", language.phrases.agenda.left_out, items)
+    }
+
+    fn list(&self, id: &str, title: &str, items: Vec<Inlines>) -> Option<Spanned<Block>> {
+        let span = self.edition.span;
+        if items.is_empty() {
+            return None;
+        }
+        let items = items.into_iter().map(|it| {
+            let blocks: Blocks = vec![Spanned::new(Block::Paragraph(it), span)];
+            ListItem { task: None, blocks }
+        });
+        let list = Block::List(List { start: None, items: items.collect() });
+        let section = Section {
+            id: id.to_owned(),
+            tone: Tone::Neutral,
+            kicker: None,
+            title: text(title),
+            claim: false,
+            blocks: vec![Spanned::new(list, span)],
+        };
+        Some(Spanned::new(Block::Section(section), span))
+    }
+}
+
+fn text(text: &str) -> Inlines {
+    vec![Inline::Text(text.to_owned())]
+}

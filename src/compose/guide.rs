@@ -1,0 +1,227 @@
+//! The trainer's guide: at a glance, then section by section what to say, do, ask and watch for.
+
+use super::choice::Choice;
+use super::chunk::{Ids, chunks};
+use super::minutes::{self, Time};
+use super::paths::{Shelf, minutes_in_words};
+use super::plan::{materials, slide_numbers};
+use super::slide::{Slides, opening_slides, paragraphs, slides};
+use super::view::View;
+use super::voice;
+use super::writer::{Used, Writer, push_labelled};
+use super::{claim, meta, paper};
+use crate::curriculum::{self, BlockKind, Edition, Module, Only, Priority, Role};
+use crate::document::{
+    Alignment, Block, Blocks, Document, GuideLabel, GuideNote, Href, Inline, Inlines, List, ListItem, PaperKind, Section, Table,
+    Tone, plain_text,
+};
+use crate::locale::{Language, fill};
+use crate::source::Spanned;
+
+/// A module's guide.
+pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Vec<Document> {
+    let language = edition.language;
+    let mut writer = Writer::new(edition, module, choice, View::Guide);
+    let meta = meta::of_module(&mut writer, Shelf::Trainer, "guide", language.phrases.common.guide);
+    let mut ids = Ids::of(module);
+    let mut deck_writer = Writer::new(edition, module, choice, View::Deck);
+    let slides = slides(&mut deck_writer);
+    let lead = module.lead.as_deref().map(|it| writer.inlines(it)).unwrap_or_default();
+    let mut blocks = Blocks::new();
+    blocks.push(at_a_glance(&mut writer, &mut ids, &slides));
+    blocks.extend(paper::objectives(&mut writer, &mut ids));
+    let arc = claim::arc(&module.sections, claim::is_off_deck);
+    let mut noted = Used::default();
+    for (section_idx, section) in module.sections.iter().enumerate() {
+        let numbers = slides.numbers(section_idx, opening_slides(module));
+        // The heading is written first, so that evidence is noted in the order it is read.
+        let title = heading(&mut writer, section);
+        let mut inner = plan(&writer, section, numbers);
+        if let Some(place) = arc[section_idx].filter(|it| it.opens_with_vote) {
+            let tally = GuideNote::Tally(writer.ballot(place.ballot));
+            inner.push(Spanned::new(Block::Guide(tally), section.span));
+        }
+        inner.extend(script(&mut writer, &mut ids, section));
+        inner.extend(evidence(&mut writer, &mut noted, section));
+        let kicker = voice::kicker_over(section, &plain_text(&title), language).map(str::to_owned);
+        let claim = matches!(section.role, Role::Belief(_));
+        let tone = voice::tone(&section.role);
+        let section_block = Section { id: section.id.clone(), tone, kicker, title, claim, blocks: inner };
+        blocks.push(Spanned::new(Block::Section(section_block), section.span));
+    }
+    vec![Document::Paper(paper::paper(&mut writer, meta, PaperKind::Guide, lead, blocks))]
+}
+
+/// A section's heading; the opening goes under the module's title.
+fn heading<'a>(writer: &mut Writer<'a>, section: &'a curriculum::Section) -> Inlines {
+    let module = writer.module;
+    let title = writer.title(&section.title);
+    if title.is_empty() { writer.title(&module.title) } else { title }
+}
+
+/// Time, materials, and the sections in a table with what can be cut.
+fn at_a_glance(writer: &mut Writer<'_>, ids: &mut Ids, slides: &Slides) -> Spanned<Block> {
+    let (edition, module) = (writer.edition, writer.module);
+    let language = edition.language;
+    let phrases = &language.phrases;
+    let (minutes, estimated) = minutes::of_module(edition, module);
+    let mut time = minutes_in_words(minutes.0, language);
+    if estimated {
+        time = format!("{time} ({})", phrases.common.estimated);
+    }
+    let mut facts = vec![labelled(phrases.guide.planned, &time)];
+    let materials = materials(&module.sections);
+    if !materials.is_empty() {
+        facts.push(labelled(phrases.guide.materials, &materials.join(", ")));
+    }
+    let items =
+        facts.into_iter().map(|text| ListItem { task: None, blocks: vec![Spanned::new(Block::Paragraph(text), module.span)] });
+    let list = Block::List(List { start: None, items: items.collect() });
+    let table = Block::Table(overview(writer, slides));
+    let section = Section {
+        id: ids.make("at-a-glance"),
+        tone: Tone::Neutral,
+        kicker: None,
+        title: text(phrases.guide.at_a_glance),
+        claim: false,
+        blocks: vec![Spanned::new(list, module.span), Spanned::new(table, module.span)],
+    };
+    Spanned::new(Block::Section(section), module.span)
+}
+
+fn overview(writer: &mut Writer<'_>, slides: &Slides) -> Table {
+    let (edition, module) = (writer.edition, writer.module);
+    let language = edition.language;
+    let (guide, agenda) = (&language.phrases.guide, &language.phrases.agenda);
+    let cut_to = fill(guide.cut_to, &[("n", "…")]);
+    let header = [agenda.block, agenda.minutes, guide.priority, &cut_to, guide.slides];
+    let mut rows = Vec::new();
+    for (section_idx, section) in module.sections.iter().enumerate() {
+        let time = minutes::time(edition, section);
+        let title = heading(writer, section);
+        let link = Inline::Link { href: Href::Here(section.id.clone()), children: title };
+        let cut = if time.cut < time.minutes { time.cut.to_string() } else { String::new() };
+        rows.push(vec![
+            vec![link],
+            text(&minutes_cell(time)),
+            text(priority(section.plan.priority, language)),
+            text(&cut),
+            text(&slide_numbers(slides.numbers(section_idx, opening_slides(module)))),
+        ]);
+    }
+    writer.take_used();
+    let alignments = vec![Alignment::Start, Alignment::End, Alignment::Start, Alignment::End, Alignment::End];
+    Table { caption: None, alignments, header: header.map(text).to_vec(), rows, row_headings: true }
+}
+
+/// A section's slides and its plan in a line; for one that can be left out, a mark that says so.
+fn plan(writer: &Writer<'_>, section: &curriculum::Section, numbers: Option<(usize, usize)>) -> Blocks {
+    let language = writer.edition.language;
+    let (guide, common) = (&language.phrases.guide, &language.phrases.common);
+    let time = minutes::time(writer.edition, section);
+    let mut out = Blocks::new();
+    if let Some((first, last)) = numbers {
+        out.push(Spanned::new(Block::Guide(GuideNote::Slides { first, last }), section.span));
+    }
+    let mut parts = Vec::new();
+    if time.minutes > 0 {
+        let minutes = minutes_in_words(time.minutes, language);
+        parts.push(if time.estimated { format!("{minutes} ({})", common.estimated) } else { minutes });
+    }
+    if time.cut < time.minutes {
+        parts.push(fill(guide.cut_to, &[("n", &minutes_in_words(time.cut, language))]));
+    }
+    parts.push(priority(section.plan.priority, language).to_owned());
+    let how = voice::how(section, language);
+    if !how.is_empty() {
+        parts.push(how);
+    }
+    if !section.work.materials.is_empty() {
+        parts.push(format!("{}: {}", guide.materials, section.work.materials.join(", ")));
+    }
+    match section.only {
+        Some(Only::Deck) => parts.push(common.deck.to_owned()),
+        Some(Only::Handout) => parts.push(common.handout.to_owned()),
+        Some(Only::Guide) | None => {}
+    }
+    out.push(Spanned::new(Block::Paragraph(text(&parts.join(" · "))), section.span));
+    if section.plan.priority > Priority::Must {
+        let mark = Inline::Strong(text(guide.short_of_time));
+        out.push(Spanned::new(Block::Paragraph(vec![mark]), section.span));
+    }
+    out
+}
+
+/// What is said, shown and done, in the author's order.
+fn script<'a>(writer: &mut Writer<'a>, ids: &mut Ids, section: &'a curriculum::Section) -> Blocks {
+    let mut out = Blocks::new();
+    if let Role::Belief(ballot) = &section.role {
+        writer.push_tally(&mut out, section.span, ballot);
+    }
+    if matches!(section.role, Role::Guess(_)) {
+        let rule = Block::from(writer.edition.language.phrases.guide.do_not_reveal);
+        push_labelled(&mut out, GuideLabel::Do, section.span, vec![Spanned::new(rule, section.span)]);
+    }
+    for chunk in chunks(section) {
+        let title = chunk.title.map(|it| writer.title(it));
+        let blocks = chunk_script(writer, section, chunk.blocks);
+        match title {
+            Some(title) => {
+                let id = chunk.id.map_or_else(|| ids.make(&format!("{}-{}", section.id, chunk.number)), str::to_owned);
+                let part = Section { id, tone: voice::tone(&section.role), kicker: None, title, claim: false, blocks };
+                out.push(Spanned::new(Block::Section(part), chunk.span));
+            }
+            None => match out.last_mut() {
+                Some(Spanned { value: Block::Section(part), .. }) => part.blocks.extend(blocks),
+                _ => out.extend(blocks),
+            },
+        }
+    }
+    out
+}
+
+fn chunk_script<'a>(writer: &mut Writer<'a>, section: &'a curriculum::Section, blocks: &'a [curriculum::Block]) -> Blocks {
+    let mut out = Blocks::new();
+    for block in blocks {
+        match (&section.role, &block.kind) {
+            (Role::Belief(ballot), BlockKind::Poll(poll)) if poll == ballot => {}
+            _ => writer.push_block(&mut out, block, paragraphs(&section.role)),
+        }
+    }
+    out
+}
+
+/// The evidence of the figures a section uses first, in place.
+fn evidence(writer: &mut Writer<'_>, noted: &mut Used, section: &curriculum::Section) -> Blocks {
+    if let Role::Guess(fact) = &section.role
+        && let Some(fact) = writer.fact(&fact.value)
+    {
+        writer.use_fact(fact, true);
+    }
+    let mut used = writer.take_used();
+    used.facts.retain(|it| !noted.facts.contains(it));
+    let notes = writer.notes(&used.facts);
+    noted.join(used);
+    notes.into_iter().map(|note| Spanned::new(Block::Evidence(note), section.span)).collect()
+}
+
+fn minutes_cell(time: Time) -> String {
+    if time.estimated { format!("≈\u{a0}{}", time.minutes) } else { time.minutes.to_string() }
+}
+
+fn priority(priority: Priority, language: &Language) -> &'static str {
+    let guide = &language.phrases.guide;
+    match priority {
+        Priority::Must => guide.must,
+        Priority::Should => guide.should,
+        Priority::Could => guide.could,
+    }
+}
+
+fn labelled(label: &str, value: &str) -> Inlines {
+    vec![Inline::Strong(text(&format!("{label}:"))), Inline::Text(format!(" {value}"))]
+}
+
+fn text(text: &str) -> Inlines {
+    vec![Inline::Text(text.to_owned())]
+}

@@ -1,0 +1,306 @@
+//! A course day: which sections a variant has room for, how far they are cut, and where pauses and lunch lie.
+//!
+//! 1. All that must be there, cut towards its shortest form as far as the time demands.
+//! 2. In course order what should be there, if all can be cut so far that it fits.
+//! 3. In course order what could be there, if it fits without cutting anything more.
+//!
+//! A claim is put only together with what is so: its belief and a reality come and go as one.
+
+use crate::curriculum::{Edition, Minutes, Priority, Role, Schedule};
+
+use super::claim;
+use super::minutes::{self, Time};
+
+/// A section that takes time in the room.
+#[derive(Debug, Clone)]
+pub(super) struct Slot {
+    /// The module's position in the course.
+    pub module_idx: usize,
+    /// The section's position in the module.
+    pub section_idx: usize,
+    /// How long it takes, and can be cut to.
+    pub time: Time,
+    /// How much it matters.
+    pub priority: Priority,
+    /// Whether it is a pause.
+    pub is_pause: bool,
+    /// The slot of the belief it depends on, if it belongs to a claim.
+    belief: Option<usize>,
+    /// Whether it is the belief's own part: what cannot be left out if the claim is put.
+    is_core: bool,
+}
+
+/// A row of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Row {
+    /// Minutes after midnight.
+    pub start: u32,
+    /// For how long.
+    pub minutes: u32,
+    /// What.
+    pub kind: RowKind,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowKind {
+    /// A section, by the position of its slot.
+    Section(usize),
+    /// A pause that nobody wrote.
+    Pause,
+    /// Lunch.
+    Lunch,
+}
+
+/// A day.
+#[derive(Debug)]
+pub(super) struct Day {
+    /// Its rows in order of time.
+    pub rows: Vec<Row>,
+    /// Positions of the slots that found no room.
+    pub left_out: Vec<usize>,
+}
+
+impl Day {
+    /// Minutes in all: work and pauses, without lunch.
+    pub(super) fn total(&self) -> u32 {
+        total(&self.rows)
+    }
+
+    /// When it ends, in minutes after midnight.
+    pub(super) fn end(&self, schedule: &Schedule) -> u32 {
+        self.rows.last().map_or(schedule.start, |it| it.start + it.minutes)
+    }
+}
+
+/// The sections of a course that take time in the room, in order.
+pub(super) fn slots(edition: &Edition) -> Vec<Slot> {
+    let mut out: Vec<Slot> = Vec::new();
+    for (module_idx, module) in edition.modules.iter().enumerate() {
+        let arc = claim::arc(&module.sections, claim::is_off_deck);
+        let mut belief = None;
+        for (section_idx, section) in module.sections.iter().enumerate() {
+            let time = minutes::time(edition, section);
+            let is_belief = matches!(section.role, Role::Belief(_)) && arc[section_idx].is_some();
+            if is_belief {
+                belief = (time.minutes > 0).then_some(out.len());
+            }
+            if time.minutes == 0 {
+                continue;
+            }
+            let place = arc[section_idx];
+            out.push(Slot {
+                module_idx,
+                section_idx,
+                time,
+                priority: section.plan.priority,
+                is_pause: section.role == Role::Break,
+                belief: place.and(belief),
+                is_core: is_belief || place.is_some_and(|it| it.opens_with_vote),
+            });
+        }
+    }
+    for slot_idx in 0..out.len() {
+        // A claim matters as much as the most important of its own parts.
+        if let Some(belief) = out[slot_idx].belief.filter(|_| out[slot_idx].is_core) {
+            let most = out[slot_idx].priority.min(out[belief].priority);
+            out[belief].priority = most;
+            out[slot_idx].priority = most;
+        }
+    }
+    out
+}
+
+/// The whole course, nothing left out.
+pub(super) fn whole(slots: &[Slot], schedule: &Schedule) -> Day {
+    let all: Vec<Option<u32>> = slots.iter().map(|it| Some(it.time.minutes)).collect();
+    Day { rows: rows(slots, &all, schedule, 0), left_out: Vec::new() }
+}
+
+/// What fits in so much time.
+pub(super) fn variant(slots: &[Slot], schedule: &Schedule, budget: Minutes) -> Day {
+    let mut filling = Filling { slots, schedule, budget: budget.0, planned: vec![None; slots.len()] };
+    for (slot_idx, slot) in slots.iter().enumerate() {
+        if slot.priority == Priority::Must || slot.is_pause {
+            filling.planned[slot_idx] = Some(slot.time.minutes);
+        }
+    }
+    filling.cut();
+    for priority in [Priority::Should, Priority::Could] {
+        for slot_idx in 0..slots.len() {
+            filling.try_unit(slot_idx, priority);
+        }
+    }
+    let rows = filling.rows(&filling.planned);
+    let left_out = (0..slots.len()).filter(|it| filling.planned[*it].is_none()).collect();
+    Day { rows, left_out }
+}
+
+/// A variant while it is filled: for each slot its minutes, if it is in.
+struct Filling<'a> {
+    slots: &'a [Slot],
+    schedule: &'a Schedule,
+    budget: u32,
+    planned: Vec<Option<u32>>,
+}
+
+impl Filling<'_> {
+    /// Takes a slot in, with what it cannot be without, if there is room.
+    fn try_unit(&mut self, slot_idx: usize, priority: Priority) {
+        let slot = &self.slots[slot_idx];
+        if slot.priority != priority || self.planned[slot_idx].is_some() {
+            return;
+        }
+        let unit: Vec<usize> = match slot.belief {
+            Some(belief) if slot.is_core => {
+                (0..self.slots.len()).filter(|it| self.slots[*it].is_core && self.slots[*it].belief == Some(belief)).collect()
+            }
+            // What belongs to a claim is nothing without it.
+            Some(belief) if self.planned[belief].is_none() => return,
+            _ => vec![slot_idx],
+        };
+        let mut tried = self.planned.clone();
+        for it in &unit {
+            tried[*it] = Some(self.slots[*it].time.minutes);
+        }
+        if total(&self.rows(&tried)) <= self.budget {
+            self.planned = tried;
+        } else if priority == Priority::Should {
+            let shortest: Vec<Option<u32>> = tried.iter().zip(self.slots).map(|(it, slot)| it.map(|_| slot.time.cut)).collect();
+            if total(&self.rows(&shortest)) <= self.budget {
+                self.planned = tried;
+                self.cut();
+            }
+        }
+    }
+
+    /// Cuts minute by minute until the time is kept or nothing can be cut: the least important first, there the longest.
+    fn cut(&mut self) {
+        while total(&self.rows(&self.planned)) > self.budget {
+            let slack = |it: &usize| {
+                let slot = &self.slots[*it];
+                self.planned[*it].filter(|_| !slot.is_pause).map_or(0, |minutes| minutes.saturating_sub(slot.time.cut))
+            };
+            let choice = (0..self.slots.len())
+                .filter(|it| slack(it) > 0)
+                .max_by_key(|it| (self.slots[*it].priority, slack(it), std::cmp::Reverse(*it)));
+            let Some(chosen) = choice else { return };
+            self.planned[chosen] = self.planned[chosen].map(|it| it - 1);
+        }
+    }
+
+    /// In a variant a written pause is held only where half of the longest time without one has passed.
+    fn rows(&self, planned: &[Option<u32>]) -> Vec<Row> {
+        let least = self.schedule.pause.map_or(0, |it| it.every.0 / 2);
+        rows(self.slots, planned, self.schedule, least)
+    }
+}
+
+/// Lays out the slots that are in, with pauses and lunch. `least` is the work before a written pause is held.
+fn rows(slots: &[Slot], planned: &[Option<u32>], schedule: &Schedule, least: u32) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::new();
+    let mut clock = schedule.start;
+    let mut worked = 0;
+    let mut lunch = schedule.lunch.filter(|it| it.at > schedule.start);
+    let last_work = (0..slots.len()).rfind(|it| planned[*it].is_some() && !slots[*it].is_pause);
+    for (slot_idx, slot) in slots.iter().enumerate() {
+        let Some(minutes) = planned[slot_idx] else { continue };
+        if last_work.is_none_or(|last| slot_idx > last) {
+            break;
+        }
+        if let Some(due) = lunch.filter(|it| !out.is_empty() && is_nearest(it.at, clock, minutes)) {
+            out.push(Row { start: clock, minutes: due.minutes.0, kind: RowKind::Lunch });
+            clock += due.minutes.0;
+            (worked, lunch) = (0, None);
+        }
+        if slot.is_pause {
+            if worked > 0 && worked >= least {
+                out.push(Row { start: clock, minutes, kind: RowKind::Section(slot_idx) });
+                (clock, worked) = (clock + minutes, 0);
+            }
+            continue;
+        }
+        if let Some(pause) = schedule.pause.filter(|it| worked > 0 && worked + minutes > it.every.0) {
+            out.push(Row { start: clock, minutes: pause.minutes.0, kind: RowKind::Pause });
+            (clock, worked) = (clock + pause.minutes.0, 0);
+        }
+        out.push(Row { start: clock, minutes, kind: RowKind::Section(slot_idx) });
+        (clock, worked) = (clock + minutes, worked + minutes);
+    }
+    out
+}
+
+/// Whether lunch is nearer to its hour now than after the next section.
+fn is_nearest(at: u32, clock: u32, minutes: u32) -> bool {
+    clock >= at || clock + minutes > at && at - clock <= clock + minutes - at
+}
+
+fn total(rows: &[Row]) -> u32 {
+    rows.iter().filter(|it| it.kind != RowKind::Lunch).map(|it| it.minutes).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RowKind, Slot, total, variant, whole};
+    use crate::compose::minutes::Time;
+    use crate::curriculum::{Break, Lunch, Minutes, Priority, Schedule};
+
+    fn slot(minutes: u32, cut: u32, priority: Priority) -> Slot {
+        let time = Time { minutes, cut, estimated: false };
+        Slot { module_idx: 0, section_idx: 0, time, priority, is_pause: false, belief: None, is_core: false }
+    }
+
+    fn schedule() -> Schedule {
+        Schedule {
+            start: 540,
+            pause: Some(Break { every: Minutes(90), minutes: Minutes(15) }),
+            lunch: Some(Lunch { at: 720, minutes: Minutes(60) }),
+        }
+    }
+
+    #[test]
+    fn pauses_before_people_tire_and_eats_at_noon() {
+        let day = whole(&[50, 40, 60, 45, 30].map(|it| slot(it, it, Priority::Must)), &schedule());
+        let kinds: Vec<RowKind> = day.rows.iter().map(|it| it.kind).collect();
+        let section = RowKind::Section;
+        let expected = [section(0), section(1), RowKind::Pause, section(2), RowKind::Lunch, section(3), section(4)];
+        assert_eq!(kinds, expected);
+        assert_eq!(day.total(), 50 + 40 + 15 + 60 + 45 + 30);
+        assert_eq!(day.rows[4].start, 705);
+    }
+
+    #[test]
+    fn cuts_what_must_be_there_before_it_gives_up() {
+        let day = variant(&[slot(50, 30, Priority::Must), slot(50, 30, Priority::Must)], &schedule(), Minutes(80));
+        assert_eq!(day.total(), 80);
+        let day = variant(&[slot(50, 50, Priority::Must), slot(50, 50, Priority::Must)], &schedule(), Minutes(60));
+        assert!(day.total() > 60 && day.left_out.is_empty());
+    }
+
+    #[test]
+    fn takes_in_by_importance_then_by_order() {
+        let slots = [
+            slot(20, 20, Priority::Could),
+            slot(20, 10, Priority::Must),
+            slot(20, 10, Priority::Should),
+            slot(5, 5, Priority::Could),
+        ];
+        let day = variant(&slots, &schedule(), Minutes(30));
+        assert_eq!(day.left_out, [0, 3]);
+        assert_eq!(total(&day.rows), 30);
+        let day = variant(&slots, &schedule(), Minutes(46));
+        assert_eq!(day.left_out, [0]);
+    }
+
+    #[test]
+    fn keeps_belief_and_reality_together() {
+        let mut slots = [slot(10, 10, Priority::Should), slot(5, 5, Priority::Could), slot(10, 10, Priority::Should)];
+        for slot in &mut slots {
+            slot.belief = Some(0);
+        }
+        slots[0].is_core = true;
+        slots[2].is_core = true;
+        assert_eq!(variant(&slots, &schedule(), Minutes(15)).left_out, [0, 1, 2]);
+        assert_eq!(variant(&slots, &schedule(), Minutes(20)).left_out, [1]);
+    }
+}

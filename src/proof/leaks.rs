@@ -1,0 +1,91 @@
+//! Nothing of the trainer's reaches participants: ruled out by type, and looked for once more in what is about to be published.
+
+use std::collections::BTreeSet;
+
+use super::text::pieces;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::fault::LEAK;
+use crate::document::{Answer, Audience, Block, Blocks, Document, GuideLabel, GuideNote, Paper};
+use crate::source::{Span, Spanned};
+
+/// Shorter passages can stand in both kinds of text by chance.
+const MIN_LENGTH: usize = 40;
+
+/// Words that only the trainer may read, and where they were written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Passage {
+    /// The block they come from.
+    pub span: Span,
+    /// Letters and digits of the passage, lower case, so that markup and escapes do not hide it.
+    pub letters: String,
+}
+
+/// A participant's paper holds no block for the trainer.
+pub fn trainer_blocks(paper: &Paper, diagnostics: &mut Diagnostics) {
+    if paper.meta.audience == Audience::Participant && paper.has_trainer_blocks() {
+        diagnostics.report(&LEAK, None, &[&paper.meta.path]);
+    }
+}
+
+/// The passages of the trainer's documents of a module.
+pub fn passages(documents: &[Document]) -> Vec<Passage> {
+    let (mut secret, mut shared) = (BTreeSet::new(), Vec::new());
+    for document in documents {
+        match document {
+            Document::Paper(paper) if paper.meta.audience == Audience::Trainer => collect(&paper.blocks, &mut secret),
+            Document::Paper(paper) => pieces(&paper.blocks, &mut |_, text| shared.push(letters(text))),
+            Document::Deck(deck) => deck.slides.iter().for_each(|it| collect(&it.notes, &mut secret)),
+            Document::Quiz(_) | Document::Page(_) => {}
+        }
+    }
+    // What the author also wrote where participants read is theirs to read.
+    secret.into_iter().filter(|it| !shared.iter().any(|own| own.contains(&it.letters))).collect()
+}
+
+fn collect(blocks: &Blocks, out: &mut BTreeSet<Passage>) {
+    let mut take = |span: Span, text: &str| {
+        if text.chars().count() >= MIN_LENGTH {
+            out.insert(Passage { span, letters: letters(text) });
+        }
+    };
+    for Spanned { value, span } in blocks {
+        match value {
+            Block::Answer(Answer::Expected(inner)) => pieces(inner, &mut take),
+            // What is said is prose of the handout too.
+            Block::Guide(GuideNote::Labelled { label: GuideLabel::Say, .. }) => {}
+            Block::Guide(GuideNote::Labelled { blocks, .. }) => pieces(blocks, &mut take),
+            Block::Guide(GuideNote::Reply { they, you }) => {
+                take(*span, they);
+                pieces(you, &mut take);
+            }
+            Block::Section(section) => collect_nested(&section.blocks, &mut take),
+            _ => {}
+        }
+    }
+}
+
+fn collect_nested(blocks: &Blocks, take: &mut dyn FnMut(Span, &str)) {
+    let mut inner = BTreeSet::new();
+    collect(blocks, &mut inner);
+    for passage in inner {
+        take(passage.span, &passage.letters);
+    }
+}
+
+/// Reports every passage that stands in a participant's file, and says whether any did.
+pub fn leaks(path: &str, bytes: &[u8], passages: &[Passage], diagnostics: &mut Diagnostics) -> bool {
+    if passages.is_empty() {
+        return false;
+    }
+    let published = letters(&String::from_utf8_lossy(bytes));
+    let mut found = false;
+    for passage in passages.iter().filter(|it| published.contains(&it.letters)) {
+        diagnostics.report(&LEAK, passage.span, &[path]);
+        found = true;
+    }
+    found
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

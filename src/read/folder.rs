@@ -1,0 +1,291 @@
+//! Finds courses, modules and translations in the tree, and reads them in order.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::around::Around;
+use super::course::{Described, read_course};
+use super::facts::{read_facts, read_glossary};
+use super::module::{Named, TypedModule, read_module, type_markdown};
+use super::quiz::read_quiz;
+use super::yaml_module::type_yaml;
+use crate::citation::Bibliography;
+use crate::curriculum::{Course, Curriculum, Edition, Module};
+use crate::diagnostic::fault::{
+    CANNOT_READ, DUPLICATE_SLUG, FILE_TOO_LARGE, MODULE_TWINS, NO_TRANSLATION, NOT_UTF8, UNKNOWN_MODULE,
+};
+use crate::diagnostic::{Diagnostics, did_you_mean};
+use crate::locale::Language;
+use crate::prose::{Features, slug};
+use crate::source::{Source, Span};
+use crate::tree::Tree;
+use crate::yaml::{self, Node, NodeKind};
+
+/// Texts larger than this are not read: no trainer writes them, and everything is held in memory.
+const MAX_BYTES: usize = 16 * 1024 * 1024;
+
+/// What is to be read. Empty lists mean everything.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// Folders of courses.
+    pub courses: Vec<String>,
+    /// Languages, by tag.
+    pub languages: Vec<String>,
+}
+
+/// Reads the curriculum. Texts go to `diagnostics.sources`; what is wrong is told there, and the rest is read all the same.
+pub fn read(tree: &Tree, selection: &Selection, diagnostics: &mut Diagnostics) -> Curriculum {
+    let folders: BTreeSet<&str> = tree.paths().iter().filter_map(|path| path.strip_suffix("/course.yaml")).collect();
+    let wanted = |folder: &&str| {
+        !folder.contains('/')
+            && !folder.starts_with(['_', '.'])
+            && (selection.courses.is_empty() || selection.courses.iter().any(|it| it == folder))
+    };
+    let courses = folders.into_iter().filter(wanted).filter_map(|folder| read_folder(tree, folder, selection, diagnostics));
+    Curriculum { courses: courses.collect() }
+}
+
+/// A course's folder, in one language: what belongs to the course, as YAML.
+struct Files {
+    course: Node,
+    facts: Option<Node>,
+}
+
+/// What an original hands to its translations.
+struct Original<'a> {
+    files: &'a Files,
+    modules: &'a BTreeMap<String, (TypedModule, Option<Node>)>,
+}
+
+fn read_folder(tree: &Tree, folder: &str, selection: &Selection, diagnostics: &mut Diagnostics) -> Option<Course> {
+    let files = Files {
+        course: read_yaml(tree, &format!("{folder}/course.yaml"), diagnostics)?,
+        facts: read_optional_yaml(tree, &format!("{folder}/facts.yaml"), diagnostics),
+    };
+    let described = read_course(&files.course, folder, diagnostics).ok()?;
+    let names = module_names(tree, folder, &described, diagnostics);
+    let mut typed = BTreeMap::new();
+    let translations = described.translations.clone();
+    let mut edition = described.edition.clone();
+    fill(&mut edition, tree, folder, files.facts.as_ref(), diagnostics);
+    edition.modules = read_modules(tree, folder, &names, None, &edition, &mut typed, diagnostics);
+    let mut editions = vec![edition];
+    for (language, span) in translations {
+        if selection.languages.is_empty() || selection.languages.iter().any(|it| it == language.tag) {
+            let original = Original { files: &files, modules: &typed };
+            editions.extend(read_translation(tree, folder, language, span, &names, &original, diagnostics));
+        }
+    }
+    if !selection.languages.is_empty() {
+        editions.retain(|it| selection.languages.iter().any(|tag| tag == it.language.tag));
+    }
+    Some(Course { slug: folder.to_owned(), editions })
+}
+
+fn read_translation(
+    tree: &Tree,
+    folder: &str,
+    language: &'static Language,
+    span: Span,
+    names: &[Named],
+    original: &Original<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Edition> {
+    let inner = format!("{folder}/{}", language.tag);
+    if !tree.paths().iter().any(|path| path.starts_with(&format!("{inner}/"))) {
+        diagnostics.report(&NO_TRANSLATION, span, &[language.tag, &inner]);
+        return None;
+    }
+    let course = match read_optional_yaml(tree, &format!("{inner}/course.yaml"), diagnostics) {
+        Some(node) => yaml::overlay(&original.files.course, &node, diagnostics),
+        None => original.files.course.clone(),
+    };
+    // The original's own findings were told with the original.
+    let mut edition = read_course(&course, folder, &mut Diagnostics::default()).ok()?.edition;
+    edition.language = language;
+    let own_facts = read_optional_yaml(tree, &format!("{inner}/facts.yaml"), diagnostics);
+    let facts = match (&original.files.facts, own_facts) {
+        (Some(original), Some(own)) => Some(yaml::overlay(original, &own, diagnostics)),
+        (original, own) => original.clone().or(own),
+    };
+    fill(&mut edition, tree, &inner, facts.as_ref(), diagnostics);
+    if edition.sources.keys().next().is_none() {
+        edition.sources = read_sources(tree, folder, &mut Diagnostics::default());
+    }
+    edition.modules = read_modules(tree, &inner, names, Some(original), &edition, &mut BTreeMap::new(), diagnostics);
+    Some(edition)
+}
+
+/// Facts, sources and terms.
+fn fill(edition: &mut Edition, tree: &Tree, folder: &str, facts: Option<&Node>, diagnostics: &mut Diagnostics) {
+    if let Some(facts) = facts {
+        edition.facts = read_facts(facts, diagnostics);
+    }
+    edition.sources = read_sources(tree, folder, diagnostics);
+    if let Some(node) = read_optional_yaml(tree, &format!("{folder}/glossary.yaml"), diagnostics) {
+        edition.glossary = read_glossary(&node, diagnostics);
+    }
+}
+
+fn read_sources(tree: &Tree, folder: &str, diagnostics: &mut Diagnostics) -> Bibliography {
+    for name in ["sources.yaml", "sources.bib"] {
+        let path = format!("{folder}/{name}");
+        if tree.contains(&path)
+            && let Some(source) = read_text(tree, &path, diagnostics)
+        {
+            return Bibliography::read(&source, diagnostics);
+        }
+    }
+    Bibliography::default()
+}
+
+/// The modules of a course in their order: those that start with a number, or those that are listed.
+fn module_names(tree: &Tree, folder: &str, described: &Described, diagnostics: &mut Diagnostics) -> Vec<Named> {
+    let prefix = format!("{folder}/");
+    let mut found: Vec<Named> = Vec::new();
+    for path in tree.paths() {
+        let Some(name) = path.strip_prefix(&prefix).filter(|it| !it.contains('/')) else { continue };
+        let Some((stem, ending)) = name.rsplit_once('.') else { continue };
+        let is_module = matches!(ending, "md" | "yaml") && !stem.ends_with(".quiz") && !name.starts_with(['_', '.']);
+        let listed = described.modules.iter().any(|it| it.value == name || it.value == stem);
+        let numbered = described.modules.is_empty() && stem.starts_with(|it: char| it.is_ascii_digit());
+        if is_module && (listed || numbered) {
+            let named = Named {
+                path: path.as_str().into(),
+                file_name: name.to_owned(),
+                slug: module_slug(stem),
+                is_yaml: ending == "yaml",
+            };
+            found.push(named);
+        }
+    }
+    let number = |it: &Named| {
+        it.file_name
+            .bytes()
+            .take_while(u8::is_ascii_digit)
+            .fold(0u64, |sum, digit| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0')))
+    };
+    found.sort_by(|a, b| number(a).cmp(&number(b)).then_with(|| a.file_name.cmp(&b.file_name)));
+    if !described.modules.is_empty() {
+        let stem = |it: &Named| it.file_name.rsplit_once('.').map_or(it.file_name.clone(), |(stem, _)| stem.to_owned());
+        for listed in &described.modules {
+            if !found.iter().any(|it| it.file_name == listed.value || stem(it) == listed.value) {
+                let similar = did_you_mean(&listed.value, tree.paths().iter().filter_map(|it| it.strip_prefix(&prefix)));
+                diagnostics.report(&UNKNOWN_MODULE, listed.span, &[&listed.value]).suggest(similar);
+            }
+        }
+        let position =
+            |it: &Named| described.modules.iter().position(|listed| listed.value == it.file_name || listed.value == stem(it));
+        found.sort_by_key(position);
+    }
+    found
+}
+
+/// A file's name without one leading number: `02-75-90-illusionen` is `75-90-illusionen`.
+fn module_slug(stem: &str) -> String {
+    let rest = stem.trim_start_matches(|it: char| it.is_ascii_digit());
+    let bare = if rest.len() < stem.len() { rest.strip_prefix(['-', '_']).unwrap_or(stem) } else { stem };
+    slug(bare)
+}
+
+fn read_modules(
+    tree: &Tree,
+    folder: &str,
+    names: &[Named],
+    original: Option<&Original<'_>>,
+    edition: &Edition,
+    typed: &mut BTreeMap<String, (TypedModule, Option<Node>)>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Arc<Module>> {
+    let features = Features { math: edition.math, language: edition.language };
+    let mut modules: Vec<Arc<Module>> = Vec::new();
+    for named in names {
+        let path: Arc<str> = format!("{folder}/{}", named.file_name).into();
+        let named = Named { path, file_name: named.file_name.clone(), slug: named.slug.clone(), is_yaml: named.is_yaml };
+        if !tree.contains(&named.path) {
+            // A module that is not translated yet is left out of the translation; `check` tells.
+            continue;
+        }
+        let Some(source) = read_text(tree, &named.path, diagnostics) else { continue };
+        let before = original.map(|it| it.modules.get(&named.file_name));
+        if before.is_some_and(|it| it.is_none()) {
+            continue;
+        }
+        let before = before.flatten();
+        let read = if named.is_yaml {
+            type_yaml(&source, before.map(|it| &it.0.front), features, diagnostics)
+        } else {
+            type_markdown(&source, features, diagnostics)
+        };
+        let Ok(module_typed) = read else { continue };
+        let quiz_path = named.path.rsplit_once('.').map(|(stem, _)| format!("{stem}.quiz.yaml")).unwrap_or_default();
+        let own_quiz = read_optional_yaml(tree, &quiz_path, diagnostics);
+        let quiz = match (before.and_then(|it| it.1.as_ref()), own_quiz) {
+            (Some(original), Some(own)) => Some(yaml::overlay(original, &own, diagnostics)),
+            (None, own) if original.is_none() => own,
+            _ => None,
+        };
+        if original.is_none() {
+            typed.insert(named.file_name.clone(), (module_typed.clone(), quiz.clone()));
+        }
+        let Ok(mut module) = read_module(module_typed, before.map(|it| &it.0), &named, features, diagnostics) else { continue };
+        if let Some(quiz) = quiz.filter(|it| it.kind != NodeKind::Null) {
+            let around =
+                Around { facts: &edition.facts, sections: &module.sections, misconceptions: &module.misconceptions, features };
+            module.quiz = read_quiz(&quiz, around, diagnostics).ok();
+        }
+        if is_unique(&module, &modules, diagnostics) {
+            modules.push(Arc::new(module));
+        }
+    }
+    modules
+}
+
+/// Twins (`.md` and `.yaml` of one name) and two modules of one slug cannot both be published.
+fn is_unique(module: &Module, modules: &[Arc<Module>], diagnostics: &mut Diagnostics) -> bool {
+    let Some(first) = modules.iter().find(|it| it.slug == module.slug) else { return true };
+    let stem = |it: &Module| it.file_name.rsplit_once('.').map(|(stem, _)| stem.to_owned());
+    let fault = if stem(first) == stem(module) { &MODULE_TWINS } else { &DUPLICATE_SLUG };
+    diagnostics.report(fault, module.span, &[&module.slug, &first.file_name]).relate(first.span, "the other one", "den andra");
+    false
+}
+
+fn read_yaml(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let source = read_text(tree, path, diagnostics)?;
+    yaml::parse(&source.text, &source.place(), diagnostics).ok()
+}
+
+fn read_optional_yaml(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
+    if tree.contains(path) { read_yaml(tree, path, diagnostics) } else { None }
+}
+
+/// A file's text, without a byte order mark.
+fn read_text(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) -> Option<Source> {
+    let bytes = match tree.bytes(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let source = diagnostics.sources.add(path, "");
+            diagnostics.report(&CANNOT_READ, source.span(0..0), &[path, &error.root_cause().to_string()]);
+            return None;
+        }
+    };
+    if bytes.len() > MAX_BYTES {
+        let source = diagnostics.sources.add(path, "");
+        diagnostics.report(&FILE_TOO_LARGE, source.span(0..0), &[path, &(bytes.len() / 1_048_576).to_string()]);
+        return None;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            Some(diagnostics.sources.add(path, text))
+        }
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let readable = String::from_utf8_lossy(&bytes[..valid]).into_owned();
+            let source = diagnostics.sources.add(path, readable);
+            diagnostics.report(&NOT_UTF8, source.span(valid..valid), &[path]);
+            None
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The `match` kind: what goes with what, with or without distractors.
+
+use super::kind::{Asked, Asking, Kind};
+use super::shuffle::shuffled;
+use crate::diagnostic::Reported;
+use crate::diagnostic::fault::TOO_FEW_OPTIONS;
+use crate::item::{Response, Solution};
+use crate::read::shapes::PAIR;
+use crate::read::text::{prose_list, required_prose};
+use crate::yaml::FieldKind::{List, Prose, Record as RecordOf};
+use crate::yaml::{Field, Record};
+
+/// Pairs to be found.
+pub const KIND: Kind = Kind {
+    name: "match",
+    example: "question: What goes with what?\npairs:\n  - {left: SPIN, right: Questions}\n  - {left: MEDDIC, right: Qualification}\ndistractors: [Discount]\n",
+    fields: &[
+        Field::required("pairs", List(&RecordOf(&PAIR)), "What goes together."),
+        Field::optional("distractors", List(&Prose), "Answers that go with nothing."),
+    ],
+    scored: true,
+    shuffles: true,
+    has_own_question: false,
+    read,
+};
+
+fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
+    let features = asking.around.features;
+    asking.record.required("pairs")?;
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for item in asking.record.list("pairs")? {
+        let mut pair = Record::open(item, &PAIR, asking.record.diagnostics)?;
+        let (one, other) = (required_prose(&mut pair, "left", features), required_prose(&mut pair, "right", features));
+        left.push(one?);
+        right.push(other?);
+    }
+    if left.len() < 2 {
+        return Err(asking.record.diagnostics.error(&TOO_FEW_OPTIONS, asking.record.span, &["2"]));
+    }
+    right.extend(prose_list(asking.record, "distractors", features)?);
+    let shown = shuffled(right.len(), asking.seed);
+    let place = |original: usize| shown.iter().position(|it| *it == original).expect("every position is shown");
+    let solution = (0..left.len()).map(place).collect();
+    let right = shown.iter().map(|it| right[*it].clone()).collect();
+    Ok(Asked::new(Response::Match { left, right }, Solution::Match(solution)))
+}

@@ -1,0 +1,26 @@
+//! Sources to curriculum: what authors typed becomes what they mean. Nothing is looked up here; `check` does that.
+//!
+//! 1. `folder` finds courses, modules and translations; 2. `course` and `facts` read what belongs to a course;
+//! 3. `module` and `section` read a module, written in Markdown or (`yaml_module`) wholly in YAML, and lay a translation over
+//!    its original; 4. `blocks` and `data` read what sections hold; 5. `quiz` and `kinds` read questions.
+
+mod around;
+mod blocks;
+mod course;
+mod data;
+mod facts;
+mod folder;
+mod kinds;
+mod module;
+mod pictures;
+mod quiz;
+mod schema;
+mod section;
+mod shapes;
+mod text;
+mod yaml_module;
+
+pub use folder::{Selection, read};
+pub use kinds::KINDS;
+pub use pictures::{PictureFound, pictures};
+pub use schema::{SCHEMAS, schema};
