@@ -56,7 +56,7 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         stay: arguments.stay,
         telling: telling.clone(),
     };
-    let mut memo = Memo::default();
+    let mut memo = Memo::for_watching();
     let mut build = |tree: &Tree, themes: &Tree, sink: &mut dyn Sink| match selection.request(tree, themes.clone()) {
         Ok(request) => pipeline::build(tree, &request, &mut memo, sink),
         Err(error) => {
@@ -81,7 +81,7 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         }
         ControlFlow::Continue(())
     };
-    live::watch(&settings, Stages { build: &mut build, locate: &|_, _, _| None }, &mut tell)?;
+    live::watch(&settings, Stages { build: &mut build, locate: &pipeline::locate }, &mut tell)?;
     Ok(Status::Done)
 }
 

@@ -34,9 +34,12 @@
   /** A page's module, whoever it is for. @param {string} path */
   const module = (path) => path.replace(/^trainer\//, '').replace(/[^/]*$/, '');
 
+  /** The element of an id; on a page without slides, that of the section a slide belongs to. @param {string} id */
+  const find = (id) => document.getElementById(id) ?? document.getElementById(id.replace(/-(?:\d+|vote-\d|discuss|shift|figure)$/, ''));
+
   /** Goes to a slide or an anchor, if this page has it. @param {string} id */
   const jump = (id) => {
-    const target = document.getElementById(id);
+    const target = find(id);
     if (!target) return false;
     document.dispatchEvent(new CustomEvent('tvartom:goto', {detail: {id}}));
     const box = target.getBoundingClientRect();
@@ -85,7 +88,7 @@
   const follow = (edited) => {
     const {page, id} = edited;
     if (!page) return null;
-    if (page === here || (module(page) === module(here) && module(here) !== '' && id && document.getElementById(id))) {
+    if (page === here || (module(page) === module(here) && module(here) !== '' && id && find(id))) {
       channel.postMessage({shown: true});
       return id;
     }
