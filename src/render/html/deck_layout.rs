@@ -32,6 +32,9 @@ pub fn write_after_title(out: &mut String, slide: &Slide, context: &Context<'_>)
             write_quoted(out, claim, context);
             out.push_str("</p>\n");
         }
+        Layout::Discuss { .. } => {
+            out.push_str(&format!("<p class=\"how\">{}</p>\n", escaped(context.language.phrases.roles.neighbour)));
+        }
         Layout::Task { how, minutes } => {
             let time = minutes_in_words(*minutes, context);
             let parts: Vec<&str> = [how.as_str(), time.as_str()].into_iter().filter(|it| !it.is_empty()).collect();

@@ -107,6 +107,7 @@ fn open(out: &mut String, deck: &Deck, idx: usize, context: &Context<'_>) {
 fn is_said(slide: &Slide) -> bool {
     match &slide.layout {
         Layout::Claim => true,
+        Layout::Discuss { .. } => slide.tone == Tone::Belief,
         Layout::Vote { ballot, .. } => ballot.question.is_none() && slide.tone == Tone::Belief,
         _ => false,
     }
