@@ -180,7 +180,10 @@ fn write_foot(out: &mut String, deck: &Deck, idx: usize, context: &Context<'_>) 
         let title = if idx > 0 { escaped(&deck.meta.title) } else { String::new() };
         out.push_str(&format!("<span class=\"foot-words foot-title\">{title}</span>"));
     } else {
-        out.push_str(&format!("<span class=\"foot-words\">{}: {source}</span>", escaped(context.language.phrases.evidence.source)));
+        out.push_str(&format!(
+            "<span class=\"foot-words\">{}: {source}</span>",
+            escaped(context.language.phrases.evidence.source)
+        ));
     }
     out.push_str(&format!(" <span class=\"foot-number\">{} / {}</span></div>\n", idx + 1, deck.slides.len()));
 }
