@@ -33,9 +33,9 @@ pub fn write_slide(out: &mut String, deck: &Deck, idx: usize, context: &Context<
     out.push_str("</div>\n");
     write_foot(out, deck, idx, context);
     if !slide.notes.is_empty() {
-        out.push_str("<aside class=\"notes\">\n");
+        out.push_str("<div class=\"notes\">\n");
         write_blocks(out, &slide.notes, INNER_LEVEL, context);
-        out.push_str("</aside>\n");
+        out.push_str("</div>\n");
     }
     out.push_str("</section>\n");
 }
