@@ -127,6 +127,11 @@ impl Theme {
         self.assets.get(name).map(|asset| asset.bytes.as_ref())
     }
 
+    /// An asset as an address that carries its bytes.
+    pub fn data_address(&self, name: &str) -> Option<String> {
+        self.assets.data_address(name)
+    }
+
     /// The four colors, for formats that are not written in CSS.
     pub fn palette(&self) -> Palette {
         self.palette
