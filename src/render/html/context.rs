@@ -33,13 +33,4 @@ impl<'a> Context<'a> {
         out
     }
 
-    /// A link's address from this page, percent-encoded where needed.
-    pub fn href(&self, href: &Href) -> String {
-        match href {
-            Href::Address(address) => address.clone(),
-            Href::Here(id) => format!("#{id}"),
-            Href::Document { path, id: Some(id) } => format!("{}#{id}", self.relative(path)),
-            Href::Document { path, id: None } => self.relative(path),
-        }
-    }
 }
