@@ -14,7 +14,7 @@ use crate::document::{Audience, Document};
 use crate::proof::{self, Passage};
 use crate::read::{self, Selection};
 use crate::render::{FORMATS, Format, Setting};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::theme::{Brand, Theme};
 use crate::tree::{Contents, File, Sink, Tree};
 
@@ -68,7 +68,8 @@ const BRAND: &str = "_brand.yml";
 /// ([`Sink::keep`] leaves its earlier pages), and the rest is built.
 pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sink) -> Diagnostics {
     let (mut curriculum, mut diagnostics) = read(tree, request);
-    let stopped = take_out_stopped(&mut curriculum, request, &diagnostics);
+    let mut stopped = take_out_stopped(&mut curriculum, request, &diagnostics);
+    stopped.extend(unread_courses(tree, &curriculum));
     let choice = Choice {
         variant: request.variant.clone(),
         only: request.only.clone(),
@@ -120,6 +121,34 @@ pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     (curriculum, finish(diagnostics))
 }
 
+/// The page and the id on it that show a line (from 1) of a module or its quiz: the slide that the line belongs to.
+pub fn locate(tree: &Tree, path: &str, line: usize) -> Option<(String, String)> {
+    let mut diagnostics = Diagnostics::default();
+    let course = path.split('/').next()?.to_owned();
+    let curriculum = read::read(tree, &Selection { courses: vec![course], languages: Vec::new() }, &mut diagnostics);
+    let choice = Choice { pictures: pictures(tree), ..Choice::default() };
+    let is_quiz = path.ends_with(".quiz.yaml");
+    let stem = path.strip_suffix(".quiz.yaml").or_else(|| path.rsplit_once('.').map(|(stem, _)| stem))?;
+    let editions = curriculum.courses.iter().flat_map(|it| &it.editions);
+    let mut modules = editions.flat_map(|edition| edition.modules.iter().map(move |module| (edition, module)));
+    let (edition, module) = modules.find(|(_, it)| it.path.rsplit_once('.').is_some_and(|(own, _)| own == stem))?;
+    let is_before = |span: &Span| diagnostics.sources.get(span.file).position(span.start).0 <= line;
+    let name = if is_quiz { "quiz" } else { "deck" };
+    let Compose::Module(compose) = PRODUCTS.iter().find(|it| it.name == name)?.compose else { return None };
+    match compose(edition, module, &choice).into_iter().next()? {
+        Document::Deck(deck) => {
+            let last = deck.slides.iter().filter(|it| is_before(&it.span)).map(|it| it.span).max()?;
+            let slide = deck.slides.iter().find(|it| it.span == last)?;
+            Some((format!("{}.html", deck.meta.path), slide.id.clone()))
+        }
+        Document::Quiz(quiz) => {
+            let question = module.quiz.iter().flat_map(|it| &it.questions).rfind(|it| is_before(&it.span))?;
+            Some((format!("{}.html", quiz.meta.path), question.item.id.0.clone()))
+        }
+        Document::Paper(_) | Document::Page(_) => None,
+    }
+}
+
 /// Sources to curriculum, and everything that is wrong with it.
 fn read(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
@@ -150,10 +179,11 @@ fn read(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     (curriculum, diagnostics)
 }
 
-/// Silences what the author allows, and sorts.
+/// Silences what the author allows, sorts, and says everything once: a translation is read with its original's values.
 fn finish(mut diagnostics: Diagnostics) -> Diagnostics {
     check::silence(&mut diagnostics);
     diagnostics.sort();
+    diagnostics.dedup();
     diagnostics
 }
 
@@ -281,11 +311,17 @@ fn is_module_wanted(request: &Request, module: &Module) -> bool {
         })
 }
 
-/// A module that is not published, since something in its files is wrong.
+/// A module or course that is not published, since something in its files is wrong.
 struct Stopped {
-    course: String,
-    language: &'static str,
-    module: Option<String>,
+    /// Where its pages lie in each of the two trees.
+    path: String,
+}
+
+/// Courses that could not be read at all.
+fn unread_courses(tree: &Tree, curriculum: &Curriculum) -> Vec<Stopped> {
+    let folders = tree.paths().iter().filter_map(|it| it.strip_suffix("/course.yaml")).filter(|it| !it.contains('/'));
+    let unread = folders.filter(|folder| !curriculum.courses.iter().any(|it| it.slug == **folder));
+    unread.map(|folder| Stopped { path: folder.to_owned() }).collect()
 }
 
 /// Takes modules with errors (with `strict`: findings) in their files, or in their originals', out of the curriculum.
@@ -300,17 +336,25 @@ fn take_out_stopped(curriculum: &mut Curriculum, request: &Request, diagnostics:
     for Course { slug, editions } in &mut curriculum.courses {
         for edition in editions {
             let language = edition.language.tag;
+            let inner = format!("{slug}/{language}/");
             edition.modules.retain(|module| {
-                let inner = format!("{slug}/{language}/");
                 let original = module.path.replacen(&inner, &format!("{slug}/"), 1);
                 let quiz = |path: &str| path.rsplit_once('.').map(|(stem, _)| format!("{stem}.quiz.yaml")).unwrap_or_default();
                 let files = [module.path.to_string(), quiz(&module.path), original.clone(), quiz(&original)];
                 let is_sound = !files.iter().any(|it| faulty.contains(it.as_str()));
                 if !is_sound {
-                    stopped.push(Stopped { course: slug.clone(), language, module: Some(module.slug.clone()) });
+                    stopped.push(Stopped { path: format!("{inner}{}", module.slug) });
                 }
                 is_sound
             });
+            // A module that could not be read at all is known by its file's name alone; without its original no translation is.
+            for path in &faulty {
+                let name =
+                    path.strip_prefix(&inner).or_else(|| path.strip_prefix(slug.as_str()).and_then(|it| it.strip_prefix('/')));
+                if let Some(name) = name.filter(|it| !it.contains('/')) {
+                    stopped.push(Stopped { path: format!("{inner}{}", read::slug_of_file(name)) });
+                }
+            }
         }
     }
     stopped
@@ -323,11 +367,12 @@ fn keep_earlier(request: &Request, stopped: &[Stopped], sink: &mut dyn Sink) {
     if is_part {
         sink.keep("");
     }
-    for Stopped { course, language, module } in stopped {
-        let inner =
-            module.as_ref().map_or_else(|| format!("{course}/{language}"), |module| format!("{course}/{language}/{module}"));
-        sink.keep(&inner);
-        sink.keep(&format!("trainer/{inner}"));
+    if !stopped.is_empty() {
+        sink.keep("assets");
+    }
+    for Stopped { path } in stopped {
+        sink.keep(path);
+        sink.keep(&format!("trainer/{path}"));
     }
 }
 

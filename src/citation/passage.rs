@@ -19,11 +19,12 @@ pub fn split_yaml(text: &str) -> Vec<Passage> {
     let mut indentation = None;
     for (start, line) in lines(text) {
         let content = line.trim_start_matches(' ');
-        if content.trim().is_empty() || content.starts_with(['#', '-', '.', '%', '{', '[']) {
+        if content.trim().is_empty() || content.starts_with(['#', '%']) || ["---", "..."].iter().any(|it| content.starts_with(it))
+        {
             continue;
         }
         let indent = line.len() - content.len();
-        if indent != *indentation.get_or_insert(indent) {
+        if indent != *indentation.get_or_insert(indent) || content.starts_with(['-', '{', '[']) {
             continue;
         }
         let Some(key) = yaml_key(content) else { continue };

@@ -280,7 +280,7 @@ mod tests {
 
     #[test]
     fn says_once_that_a_file_is_something_else() {
-        assert_eq!(read("sources.yaml", "- a\n- b\n").1, [finding("sources-shape", "- a", None)]);
+        assert_eq!(read("sources.yaml", "- id: a\n  type: book\n").1, [finding("sources-shape", "- id: a", None)]);
         assert_eq!(read("sources.yaml", "").1, []);
         assert_eq!(read("sources.yaml", "# inget än\n").1, []);
         assert_eq!(read("sources.bib", "inget än\n").1, []);

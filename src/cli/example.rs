@@ -54,3 +54,48 @@ fn filled(text: &str, example: &Example) -> String {
         .replace("{slug}", &example.slug)
         .replace("{today}", &format!("{year:04}-{month:02}-{day:02}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::check;
+    use crate::cli::translation::{record, starting_texts};
+    use crate::diagnostic::Diagnostics;
+    use crate::diagnostic::report::{Telling, human};
+    use crate::read::{Selection, read};
+    use crate::tree::Tree;
+
+    fn new_files(messages: Messages) -> Vec<(String, Vec<u8>)> {
+        let example = Example { title: "Min kurs".to_owned(), slug: "andra".to_owned(), today: (2026, 11, 23), messages };
+        let files = course_files(&example).into_iter().map(|(name, text)| (format!("min-kurs/{name}"), text.into_bytes()));
+        files.chain([("min-kurs/02-andra.md".to_owned(), module_text(&example).into_bytes())]).collect()
+    }
+
+    fn expect_clean(tree: &Tree, n_editions: usize) {
+        let mut diagnostics = Diagnostics::default();
+        let curriculum = read(tree, &Selection::default(), &mut diagnostics);
+        check(&curriculum, tree, &mut diagnostics);
+        assert!(diagnostics.is_empty(), "{}", human(&diagnostics, &Telling::default(), false));
+        let modules: Vec<usize> = curriculum.courses[0].editions.iter().map(|it| it.modules.len()).collect();
+        assert_eq!(modules, vec![2; n_editions]);
+    }
+
+    #[test]
+    fn a_new_course_and_a_new_module_have_no_findings() {
+        expect_clean(&Tree::memory(new_files(Messages::English)), 1);
+        expect_clean(&Tree::memory(new_files(Messages::Swedish)), 1);
+    }
+
+    #[test]
+    fn nor_has_a_new_translation() {
+        let mut files = new_files(Messages::Swedish);
+        let tree = Tree::memory(files.clone());
+        let texts = starting_texts(&tree, "min-kurs").unwrap();
+        let names: Vec<String> = texts.iter().map(|(name, _)| name.clone()).collect();
+        files.push(("min-kurs/en/translated.yaml".to_owned(), record(&tree, "min-kurs", &names).unwrap().into_bytes()));
+        files.extend(texts.into_iter().map(|(name, text)| (format!("min-kurs/en/{name}"), text.into_bytes())));
+        let course = files.iter_mut().find(|(path, _)| path == "min-kurs/course.yaml").unwrap();
+        course.1.extend_from_slice(b"translations: [en]\n");
+        expect_clean(&Tree::memory(files), 2);
+    }
+}

@@ -6,13 +6,14 @@ use serde::Serialize;
 use super::console::Console;
 use super::project::{Curriculum as Folder, open_themes};
 use super::selection::plain_request;
-use super::stages::read;
 use super::status::Status;
+use crate::compose::{course_minutes, module_minutes};
 use crate::curriculum::{Course, Curriculum, Edition, Module};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::report::{Messages, summary_line};
-use crate::pipeline::Memo;
+use crate::pipeline::{self, Memo};
 use crate::prose::plain_text;
+use crate::read::{self, Selection};
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -55,6 +56,8 @@ struct ModuleRow {
     title: String,
     path: String,
     minutes: u32,
+    /// Whether a part of the minutes was not planned but estimated.
+    estimated: bool,
     questions: usize,
     findings: Findings,
 }
@@ -69,7 +72,9 @@ struct Findings {
 pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
     let tree = arguments.curriculum.open()?;
     let request = plain_request(Vec::new(), false, open_themes()?);
-    let (curriculum, diagnostics) = read(&tree, &request, &mut Memo::default());
+    let diagnostics = pipeline::check(&tree, &request, &mut Memo::default());
+    // What reading finds is among the findings already.
+    let curriculum = read::read(&tree, &Selection::default(), &mut Diagnostics::default());
     let list = list(&curriculum, &diagnostics);
     match arguments.format {
         Format::Human => {
@@ -93,26 +98,28 @@ fn list(curriculum: &Curriculum, diagnostics: &Diagnostics) -> List {
 
 fn course_row(course: &Course, diagnostics: &Diagnostics) -> Option<CourseRow> {
     let original: &Edition = course.editions.first()?;
-    let modules: Vec<ModuleRow> = original.modules.iter().map(|it| module_row(it, diagnostics)).collect();
+    let modules: Vec<ModuleRow> = original.modules.iter().map(|it| module_row(original, it, diagnostics)).collect();
     let folder = format!("{}/", course.slug);
     Some(CourseRow {
         slug: course.slug.clone(),
         title: original.title.clone(),
         languages: course.editions.iter().map(|it| it.language.tag).collect(),
-        minutes: modules.iter().map(|it| it.minutes).sum(),
+        minutes: course_minutes(original).0,
         modules,
         findings: count(diagnostics, |path| path.starts_with(&folder)),
     })
 }
 
-fn module_row(module: &Module, diagnostics: &Diagnostics) -> ModuleRow {
+fn module_row(edition: &Edition, module: &Module, diagnostics: &Diagnostics) -> ModuleRow {
     let stem = module.path.rsplit_once('.').map_or(&*module.path, |(stem, _)| stem);
     let quiz = format!("{stem}.quiz.yaml");
+    let (minutes, estimated) = module_minutes(edition, module);
     ModuleRow {
         slug: module.slug.clone(),
         title: plain_text(&module.title),
         path: module.path.to_string(),
-        minutes: module.sections.iter().filter_map(|it| it.plan.minutes).map(|it| it.0).sum(),
+        minutes: minutes.0,
+        estimated,
         questions: module.quiz.as_ref().map_or(0, |it| it.questions.len()),
         findings: count(diagnostics, |path| path == &*module.path || path == quiz),
     }

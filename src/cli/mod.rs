@@ -12,7 +12,6 @@ mod new;
 mod project;
 mod schema;
 mod selection;
-mod stages;
 mod status;
 mod translation;
 mod watch;
@@ -22,6 +21,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use console::Console;
 use status::{Status, WrongUsage};
+
+use crate::tree::Refusal;
 
 /// A workshop engine: write what people think they know and how it really is, once, and get deck, handout, quiz, key, guide
 /// and agenda.
@@ -73,7 +74,8 @@ pub fn run() -> ExitCode {
         Ok(Status::Findings) => ExitCode::from(1),
         Err(error) => {
             console.failure(&error);
-            ExitCode::from(if error.is::<WrongUsage>() { 2 } else { 3 })
+            let was_wrongly_asked = error.is::<WrongUsage>() || error.is::<Refusal>();
+            ExitCode::from(if was_wrongly_asked { 2 } else { 3 })
         }
     }
 }

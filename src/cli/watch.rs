@@ -9,7 +9,6 @@ use super::build::say_summary;
 use super::console::Console;
 use super::project::{THEMES, open_themes};
 use super::selection::Selection;
-use super::stages::locate;
 use super::status::Status;
 use crate::diagnostic::Diagnostics;
 use crate::live::{self, Address, News, Settings, Stages, open_browser};
@@ -57,7 +56,7 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         stay: arguments.stay,
         telling: telling.clone(),
     };
-    let mut memo = Memo::default();
+    let mut memo = Memo::for_watching();
     let mut build = |tree: &Tree, themes: &Tree, sink: &mut dyn Sink| match selection.request(tree, themes.clone()) {
         Ok(request) => pipeline::build(tree, &request, &mut memo, sink),
         Err(error) => {
@@ -82,7 +81,7 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         }
         ControlFlow::Continue(())
     };
-    live::watch(&settings, Stages { build: &mut build, locate: &locate }, &mut tell)?;
+    live::watch(&settings, Stages { build: &mut build, locate: &pipeline::locate }, &mut tell)?;
     Ok(Status::Done)
 }
 

@@ -155,11 +155,11 @@ impl Course<'_> {
         Writer::new(self.edition, module, self.choice, View::Agenda).title(&module.title)
     }
 
-    /// A section's heading; an opening goes under its module's.
+    /// A section's heading; an opening has none of its own.
     fn title(&self, slot: &Slot) -> Inlines {
         let module = self.module(slot);
         let title = Writer::new(self.edition, module, self.choice, View::Agenda).title(&self.section(slot).title);
-        if title.is_empty() { self.module_title(slot) } else { title }
+        if title.is_empty() { text(self.edition.language.phrases.agenda.opening) } else { title }
     }
 
     fn materials(&self, day: &Day) -> Option<Spanned<Block>> {

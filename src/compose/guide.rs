@@ -52,11 +52,10 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
     vec![Document::Paper(paper::paper(&mut writer, meta, PaperKind::Guide, lead, blocks))]
 }
 
-/// A section's heading; the opening goes under the module's title.
+/// A section's heading; the opening has none of its own.
 fn heading<'a>(writer: &mut Writer<'a>, section: &'a curriculum::Section) -> Inlines {
-    let module = writer.module;
     let title = writer.title(&section.title);
-    if title.is_empty() { writer.title(&module.title) } else { title }
+    if title.is_empty() { text(writer.edition.language.phrases.agenda.opening) } else { title }
 }
 
 /// Time, materials, and the sections in a table with what can be cut.

@@ -1,5 +1,7 @@
 //! The answer key: for each time the quiz is asked, each question with what is right and why the rest tempts.
 
+use std::collections::BTreeSet;
+
 use super::choice::Choice;
 use super::chunk::Ids;
 use super::paths::Shelf;
@@ -7,8 +9,8 @@ use super::view::View;
 use super::writer::Writer;
 use super::{meta, paper, question};
 use crate::curriculum::{Edition, Module, Question, Quiz};
-use crate::document::{Answer, Block, Blocks, Document, Inline, List, ListItem, PaperKind, Section, Tone};
-use crate::item::Use;
+use crate::document::{Answer, Block, Blocks, Document, Inline, PaperKind, Section, Tone};
+use crate::item::{ItemId, Use};
 use crate::locale::fill;
 use crate::source::Spanned;
 
@@ -20,6 +22,7 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
     let meta = meta::of_module(&mut writer, Shelf::Trainer, "key", language.phrases.common.key);
     let mut ids = Ids::of(module);
     let mut blocks = Blocks::new();
+    let mut explained = BTreeSet::new();
     let mut modes: Vec<(Use, &str)> = question::modes(module);
     modes.push((Use::Concept, "concept"));
     for (mode, name) in modes {
@@ -31,7 +34,7 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
             kicker: None,
             title: vec![Inline::Text(question::when(mode, language).to_owned())],
             claim: false,
-            blocks: solutions(&mut writer, quiz, &asked),
+            blocks: solutions(&mut writer, quiz, &asked, &mut explained),
         };
         blocks.push(Spanned::new(Block::Section(section), first.span));
     }
@@ -40,15 +43,23 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
     vec![Document::Paper(paper::paper(&mut writer, meta, PaperKind::Key, lead, blocks))]
 }
 
-/// The solutions, numbered as the questions are on paper.
-fn solutions<'a>(writer: &mut Writer<'a>, quiz: &'a Quiz, asked: &[&'a Question]) -> Blocks {
-    let Some(first) = asked.first() else { return Blocks::new() };
-    let items = asked.iter().filter_map(|question| {
-        let answer = quiz.key.get(&question.item.id)?;
+/// The solutions in the order of the paper. Reasons are given where a question comes first; later the answer is enough.
+fn solutions<'a>(
+    writer: &mut Writer<'a>,
+    quiz: &'a Quiz,
+    asked: &[&'a Question],
+    explained: &mut BTreeSet<&'a ItemId>,
+) -> Blocks {
+    let mut out = Blocks::new();
+    for question in asked {
+        let Some(answer) = quiz.key.get(&question.item.id) else { continue };
         let item = question::item(writer, question);
-        let solution = Answer::Solution { item, answer: question::answer(writer, answer) };
-        Some(ListItem { task: None, blocks: vec![Spanned::new(Block::Answer(solution), question.span)] })
-    });
-    let list = Block::List(List { start: Some(1), items: items.collect() });
-    vec![Spanned::new(list, first.span)]
+        let mut answer = question::answer(writer, answer);
+        if !explained.insert(&question.item.id) {
+            answer.why = None;
+            answer.why_option.iter_mut().for_each(|it| *it = None);
+        }
+        out.push(Spanned::new(Block::Answer(Answer::Solution { item, answer }), question.span));
+    }
+    out
 }

@@ -41,10 +41,12 @@ pub(super) fn time(edition: &Edition, section: &Section) -> Time {
     Time { minutes, cut, estimated }
 }
 
-/// How long a module takes, and whether any of it was estimated.
+/// How long a module takes, and whether any of it was estimated that its author could have planned (an opening has no heading
+/// to carry its minutes).
 pub fn of_module(edition: &Edition, module: &Module) -> (Minutes, bool) {
-    let times: Vec<Time> = module.sections.iter().map(|it| time(edition, it)).collect();
-    (Minutes(times.iter().map(|it| it.minutes).sum()), times.iter().any(|it| it.estimated && it.minutes > 0))
+    let times = module.sections.iter().map(|it| (it, time(edition, it)));
+    let estimated = times.clone().any(|(section, it)| it.estimated && it.minutes > 0 && !section.title.is_empty());
+    (Minutes(times.map(|(_, it)| it.minutes).sum()), estimated)
 }
 
 /// How long a course takes.

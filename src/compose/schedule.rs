@@ -11,6 +11,9 @@ use crate::curriculum::{Edition, Minutes, Priority, Role, Schedule};
 use super::claim;
 use super::minutes::{self, Time};
 
+/// Minutes of work after which people come back from lunch; for less they go home hungry but sooner.
+const LEAST_AFTER_LUNCH: u32 = 45;
+
 /// A section that takes time in the room.
 #[derive(Debug, Clone)]
 pub(super) struct Slot {
@@ -208,7 +211,9 @@ fn rows(slots: &[Slot], planned: &[Option<u32>], schedule: &Schedule, least: u32
         if last_work.is_none_or(|last| slot_idx > last) {
             break;
         }
-        if let Some(due) = lunch.filter(|it| !out.is_empty() && is_nearest(it.at, clock, minutes)) {
+        let ahead: u32 = (slot_idx..slots.len()).filter(|it| !slots[*it].is_pause).filter_map(|it| planned[it]).sum();
+        let is_worth_it = !out.is_empty() && ahead >= LEAST_AFTER_LUNCH;
+        if let Some(due) = lunch.filter(|it| is_worth_it && is_nearest(it.at, clock, minutes)) {
             out.push(Row { start: clock, minutes: due.minutes.0, kind: RowKind::Lunch });
             clock += due.minutes.0;
             (worked, lunch) = (0, None);

@@ -127,10 +127,11 @@ impl Maker {
     fn vote<'a>(&mut self, writer: &mut Writer<'a>, section: &Section, place: ClaimPlace<'a>) -> Vote {
         let claim = writer.title(&place.belief.title);
         let ballot = writer.ballot(place.ballot);
+        let tone = if ballot.question.is_some() { Tone::Neutral } else { Tone::Belief };
         let claim = ballot.question.clone().unwrap_or(claim);
         writer.take_used();
         let correct = claim::correct(place.ballot);
-        Vote { claim: place.claim, title: claim, ballot, correct, span: section.span, language: writer.edition.language }
+        Vote { claim: place.claim, title: claim, ballot, correct, tone, span: section.span, language: writer.edition.language }
     }
 
     fn belief<'a>(&mut self, writer: &mut Writer<'a>, section: &'a Section, place: Option<ClaimPlace<'a>>) {
@@ -294,7 +295,15 @@ impl Maker {
             let title = ballot.question.clone().unwrap_or_else(|| title_of(writer, section, None));
             writer.take_used();
             let correct = claim::correct(poll);
-            let vote = Vote { claim: self.n_votes, title, ballot, correct, span, language: writer.edition.language };
+            let vote = Vote {
+                claim: self.n_votes,
+                title,
+                ballot,
+                correct,
+                tone: Tone::Neutral,
+                span,
+                language: writer.edition.language,
+            };
             self.n_votes += 1;
             self.vote_slides(&vote, &format!("{}-poll", section.id));
         }
@@ -315,7 +324,15 @@ impl Maker {
                 _ => None,
             });
             let title = item.question.clone();
-            let vote = Vote { claim: self.n_votes, title, ballot, correct, span: asked.span, language: writer.edition.language };
+            let vote = Vote {
+                claim: self.n_votes,
+                title,
+                ballot,
+                correct,
+                tone: Tone::Neutral,
+                span: asked.span,
+                language: writer.edition.language,
+            };
             self.n_votes += 1;
             let first = self.slides.len();
             self.vote_slides(&vote, &item.id.0);
@@ -340,12 +357,13 @@ impl Maker {
     }
 
     /// Expected answers, on a slide of their own after what they answer.
-    fn answers(&mut self, writer: &mut Writer<'_>, section: &Section, place: Option<ClaimPlace<'_>>) {
+    fn answers<'a>(&mut self, writer: &mut Writer<'a>, section: &'a Section, place: Option<ClaimPlace<'_>>) {
         let answers = std::mem::take(&mut writer.answers);
         if answers.is_empty() {
             return;
         }
-        let title = self.slides.last().map(|it| it.title.clone()).unwrap_or_default();
+        let title = title_of(writer, section, None);
+        writer.take_used();
         let id = self.ids.make(&format!("{}-answers", section.id));
         let mut slide = blank(writer, section, id, answers[0].span, Layout::Content, title);
         slide.kicker = writer.edition.language.phrases.common.answer.to_owned();

@@ -26,7 +26,8 @@ pub(super) fn compose(curriculum: &Curriculum, choice: &Choice) -> Vec<Document>
             up: Some(paths::link(pages.catalogue, paths::CATALOGUE)),
         },
         kind: PageKind::Trainer,
-        lead: words(pages.trainer_warning),
+        // The page warns by itself that it is not for participants.
+        lead: Inlines::new(),
         facts: Vec::new(),
         links: Vec::new(),
         cards: editions.map(|it| course_card(it, language, choice)).collect(),
@@ -100,5 +101,7 @@ fn module_card(edition: &Edition, module: &Module, number: usize, course: &str, 
     card.id = format!("{course}-{}", card.id);
     card.href = links.first().map(|it| it.href.clone());
     card.links = links;
+    // A trainer looks for documents here; what they are for stands in them.
+    card.objectives = Vec::new();
     card
 }

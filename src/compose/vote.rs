@@ -16,6 +16,8 @@ pub(super) struct Vote {
     pub ballot: Ballot,
     /// The right option, if one is.
     pub correct: Option<usize>,
+    /// Whose voice the title is: what people say, or a question.
+    pub tone: Tone,
     /// The author's words.
     pub span: Span,
     /// The deck's language.
@@ -27,7 +29,7 @@ impl Vote {
     pub(super) fn first(&self, id: &str, ids: &mut Ids) -> Slide {
         let layout = Layout::Vote { round: 1, ballot: self.ballot.clone() };
         let kicker = self.language.phrases.roles.vote_alone;
-        let mut slide = self.slide(ids.make(id), layout, kicker, Tone::Belief);
+        let mut slide = self.slide(ids.make(id), layout, kicker, self.tone);
         slide.notes = self.tally();
         if self.correct.is_some() {
             slide.notes.push(Spanned::new(Block::Guide(GuideNote::Decision), self.span));
@@ -38,14 +40,14 @@ impl Vote {
     /// Talk to the person next to you.
     pub(super) fn discuss(&self, id: &str, minutes: u32, ids: &mut Ids) -> Slide {
         let kicker = self.language.phrases.roles.discuss;
-        self.slide(ids.make(id), Layout::Discuss { minutes }, kicker, Tone::Belief)
+        self.slide(ids.make(id), Layout::Discuss { minutes }, kicker, self.tone)
     }
 
     /// The second vote.
     pub(super) fn again(&self, id: &str, ids: &mut Ids) -> Slide {
         let layout = Layout::Vote { round: 2, ballot: self.ballot.clone() };
         let kicker = self.language.phrases.roles.vote2;
-        let mut slide = self.slide(ids.make(id), layout, kicker, Tone::Belief);
+        let mut slide = self.slide(ids.make(id), layout, kicker, self.tone);
         slide.notes = self.tally();
         slide
     }

@@ -99,6 +99,18 @@ impl Diagnostics {
         self.list.sort_by_key(|it| it.span);
     }
 
+    /// Takes out findings that were told already.
+    pub fn dedup(&mut self) {
+        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.list.len());
+        for finding in self.list.drain(..) {
+            let same = |it: &&Diagnostic| it.span == finding.span;
+            if finding.span.is_none() || !kept.iter().rev().take_while(same).any(|it| *it == finding) {
+                kept.push(finding);
+            }
+        }
+        self.list = kept;
+    }
+
     /// The findings.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()

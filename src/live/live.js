@@ -34,9 +34,12 @@
   /** A page's module, whoever it is for. @param {string} path */
   const module = (path) => path.replace(/^trainer\//, '').replace(/[^/]*$/, '');
 
+  /** The element of an id; on a page without slides, that of the section a slide belongs to. @param {string} id */
+  const find = (id) => document.getElementById(id) ?? document.getElementById(id.replace(/-(?:\d+|vote-\d|discuss|shift|figure)$/, ''));
+
   /** Goes to a slide or an anchor, if this page has it. @param {string} id */
   const jump = (id) => {
-    const target = document.getElementById(id);
+    const target = find(id);
     if (!target) return false;
     document.dispatchEvent(new CustomEvent('tvartom:goto', {detail: {id}}));
     const box = target.getBoundingClientRect();
@@ -47,6 +50,8 @@
 
   const reload = (/** @type {string | null} */ id) => {
     remember('place', {path: here, x: scrollX, y: scrollY, id});
+    // The browser would put the page back where it was after we have moved it.
+    history.scrollRestoration = 'manual';
     location.reload();
   };
 
@@ -83,7 +88,7 @@
   const follow = (edited) => {
     const {page, id} = edited;
     if (!page) return null;
-    if (page === here || (module(page) === module(here) && module(here) !== '' && id && document.getElementById(id))) {
+    if (page === here || (module(page) === module(here) && module(here) !== '' && id && find(id))) {
       channel.postMessage({shown: true});
       return id;
     }
@@ -214,12 +219,15 @@
   const place = remember('place');
   if (place && place.path === here) {
     const settle = () => {
-      if (!place.id || !jump(place.id)) scrollTo(place.x, place.y);
+      scrollTo(place.x, place.y);
+      if (place.id) jump(place.id);
+      // Not at once, since the browser restores the place some time after the page was loaded.
+      setTimeout(() => (history.scrollRestoration = 'auto'), 1000);
     };
     if (document.readyState === 'complete') settle();
     else addEventListener('load', settle, {once: true});
   }
-  addEventListener('focus', noteFocus);
+  for (const kind of ['focus', 'pointerdown', 'keydown']) addEventListener(kind, noteFocus, {capture: true, passive: true});
   document.addEventListener('visibilitychange', noteFocus);
   noteFocus();
 

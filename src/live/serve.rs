@@ -107,6 +107,8 @@ async fn answer(State(door): State<Arc<Door>>, method: Method, uri: Uri, headers
         match uri.path() {
             SCRIPT_PATH => ([(header::CONTENT_TYPE, media_type("live.js"))], SCRIPT).into_response(),
             EVENTS_PATH => events(&door.site),
+            // Browsers ask for one unasked, and complain when there is none.
+            "/favicon.ico" => StatusCode::NO_CONTENT.into_response(),
             path => file(&door.site, path),
         }
     };

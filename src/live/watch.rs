@@ -44,12 +44,15 @@ pub struct Address {
     pub port: u16,
 }
 
+/// Finds the page, and the id on it, that show a line of a source.
+pub type Locate = dyn Fn(&Tree, &str, usize) -> Option<(String, String)>;
+
 /// The stages a watch runs.
 pub struct Stages<'a> {
     /// Builds a curriculum with themes.
     pub build: &'a mut dyn FnMut(&Tree, &Tree, &mut dyn Sink) -> Diagnostics,
-    /// The page and the id on it that show a line of a source.
-    pub locate: &'a dyn Fn(&Tree, &str, usize) -> Option<(String, String)>,
+    /// Finds what the author just edited.
+    pub locate: &'a Locate,
 }
 
 /// What there is to tell while watching.

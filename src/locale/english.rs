@@ -407,6 +407,7 @@ pub const ENGLISH: Language = Language {
             actual: "Actual time",
             pause: "Break",
             lunch: "Lunch",
+            opening: "Introduction",
             left_out: "Does not fit in this variant",
             total: "Total",
             end: "End",

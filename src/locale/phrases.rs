@@ -482,6 +482,8 @@ pub struct Agenda {
     pub actual: &'static str,
     pub pause: &'static str,
     pub lunch: &'static str,
+    /// What stands before a module's first heading.
+    pub opening: &'static str,
     pub left_out: &'static str,
     pub total: &'static str,
     pub end: &'static str,

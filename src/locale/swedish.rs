@@ -407,6 +407,7 @@ pub const SWEDISH: Language = Language {
             actual: "Verklig tid",
             pause: "Paus",
             lunch: "Lunch",
+            opening: "Inledning",
             left_out: "Ryms inte i det här upplägget",
             total: "Summa",
             end: "Slut",

@@ -33,7 +33,11 @@ pub fn passages(documents: &[Document]) -> Vec<Passage> {
     for document in documents {
         match document {
             Document::Paper(paper) if paper.meta.audience == Audience::Trainer => collect(&paper.blocks, &mut secret),
-            Document::Paper(paper) => pieces(&paper.blocks, &mut |_, text| shared.push(letters(text))),
+            Document::Paper(paper) => {
+                let mut share = |_, text: &str| shared.push(letters(text));
+                pieces(&paper.blocks, &mut share);
+                paper.footnotes.iter().for_each(|it| pieces(&it.blocks, &mut share));
+            }
             Document::Deck(deck) => deck.slides.iter().for_each(|it| collect(&it.notes, &mut secret)),
             Document::Quiz(_) | Document::Page(_) => {}
         }

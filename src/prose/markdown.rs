@@ -135,7 +135,9 @@ impl Builder<'_> {
     /// The next block; nothing for what is only noted (footnotes, comments) or refused.
     fn block(&mut self, events: &mut Stream<'_>) -> Option<Block> {
         let (event, range) = events.peek()?.clone();
-        let span = self.place.span(range.clone());
+        // A block's event ends with its line; its words do not.
+        let words = self.text.get(range.clone()).unwrap_or_default().trim_end().len();
+        let span = self.place.span(range.start..range.start + words);
         let block = |kind| Some(Block { span, kind });
         let Event::Start(tag) = event else { return self.leaf(events, &event, range) };
         if self.depth > MAX_DEPTH {
@@ -217,11 +219,12 @@ impl Builder<'_> {
     }
 
     fn heading(&mut self, events: &mut Stream<'_>, level: u8, range: Range<usize>) -> Option<BlockKind> {
-        let span = self.place.span(range.clone());
+        let span = self.place.span(range.start..range.start + self.text[range.clone()].trim_end().len());
         let text = self.inlines.read(events, self.diagnostics);
         if !self.text[range.clone()].trim_start().starts_with('#') {
-            let line = range.end - self.text[range.clone()].trim_end().lines().last().map_or(0, str::len).min(range.len());
-            let span = self.place.span(line.min(range.end)..range.end);
+            let end = range.start + self.text[range.clone()].trim_end().len();
+            let line = self.text[..end].rfind('\n').map_or(range.start, |newline| newline + 1);
+            let span = self.place.span(line..end);
             self.diagnostics.report(&HEADING_WITHOUT_MARKS, span, &[]);
             return None;
         }

@@ -14,15 +14,12 @@ use crate::curriculum::{Course, Curriculum, Edition, Module};
 use crate::diagnostic::fault::{
     CANNOT_READ, DUPLICATE_SLUG, FILE_TOO_LARGE, MODULE_TWINS, NO_TRANSLATION, NOT_UTF8, UNKNOWN_MODULE,
 };
-use crate::diagnostic::{Diagnostics, did_you_mean};
+use crate::diagnostic::{Diagnostics, Severity, did_you_mean};
 use crate::locale::Language;
 use crate::prose::{Features, slug};
 use crate::source::{Source, Span};
-use crate::tree::Tree;
+use crate::tree::{TEXT_LIMIT, Tree};
 use crate::yaml::{self, Node, NodeKind};
-
-/// Texts larger than this are not read: no trainer writes them, and everything is held in memory.
-const MAX_BYTES: usize = 16 * 1024 * 1024;
 
 /// What is to be read. Empty lists mean everything.
 #[derive(Debug, Clone, Default)]
@@ -181,6 +178,12 @@ fn module_names(tree: &Tree, folder: &str, described: &Described, diagnostics: &
     found
 }
 
+/// The slug of a module by its file's name, or its quiz's: `02-x.md` and `02-x.quiz.yaml` are both `x`.
+pub fn slug_of_file(name: &str) -> String {
+    let stem = name.strip_suffix(".quiz.yaml").or_else(|| name.rsplit_once('.').map(|(stem, _)| stem)).unwrap_or(name);
+    module_slug(stem)
+}
+
 /// A file's name without one leading number: `02-75-90-illusionen` is `75-90-illusionen`.
 fn module_slug(stem: &str) -> String {
     let rest = stem.trim_start_matches(|it: char| it.is_ascii_digit());
@@ -206,6 +209,7 @@ fn read_modules(
             // A module that is not translated yet is left out of the translation; `check` tells.
             continue;
         }
+        let errors_before = diagnostics.count(Severity::Error);
         let Some(source) = read_text(tree, &named.path, diagnostics) else { continue };
         let before = original.map(|it| it.modules.get(&named.file_name));
         if before.is_some_and(|it| it.is_none()) {
@@ -225,14 +229,16 @@ fn read_modules(
             (None, own) if original.is_none() => own,
             _ => None,
         };
-        if original.is_none() {
-            typed.insert(named.file_name.clone(), (module_typed.clone(), quiz.clone()));
-        }
+        let copy = original.is_none().then(|| (module_typed.clone(), quiz.clone()));
         let Ok(mut module) = read_module(module_typed, before.map(|it| &it.0), &named, features, diagnostics) else { continue };
         if let Some(quiz) = quiz.filter(|it| it.kind != NodeKind::Null) {
             let around =
                 Around { facts: &edition.facts, sections: &module.sections, misconceptions: &module.misconceptions, features };
             module.quiz = read_quiz(&quiz, around, diagnostics).ok();
+        }
+        // Held against a faulty original, a sound translation would look wrong.
+        if let Some(copy) = copy.filter(|_| diagnostics.count(Severity::Error) == errors_before) {
+            typed.insert(named.file_name.clone(), copy);
         }
         if is_unique(&module, &modules, diagnostics) {
             modules.push(Arc::new(module));
@@ -261,7 +267,15 @@ fn read_optional_yaml(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) ->
 
 /// A file's text, without a byte order mark.
 fn read_text(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) -> Option<Source> {
-    let bytes = match tree.bytes(path) {
+    let bytes = match tree.size(path) {
+        Ok(size) if size > TEXT_LIMIT => {
+            let source = diagnostics.sources.add(path, "");
+            diagnostics.report(&FILE_TOO_LARGE, source.span(0..0), &[path, &(size / 1_048_576).to_string()]);
+            return None;
+        }
+        _ => tree.bytes(path),
+    };
+    let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(error) => {
             let source = diagnostics.sources.add(path, "");
@@ -269,11 +283,6 @@ fn read_text(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) -> Option<S
             return None;
         }
     };
-    if bytes.len() > MAX_BYTES {
-        let source = diagnostics.sources.add(path, "");
-        diagnostics.report(&FILE_TOO_LARGE, source.span(0..0), &[path, &(bytes.len() / 1_048_576).to_string()]);
-        return None;
-    }
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);

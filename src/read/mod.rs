@@ -20,7 +20,7 @@ mod shapes;
 mod text;
 mod yaml_module;
 
-pub use folder::{Selection, read};
+pub use folder::{Selection, read, slug_of_file};
 pub use kinds::KINDS;
 pub use pictures::{PictureFound, pictures};
 pub use schema::{SCHEMAS, schema};

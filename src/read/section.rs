@@ -104,7 +104,14 @@ fn role(
     for second in &attributes.classes[1..] {
         diagnostics.report(&TWO_ROLES, second.span, &[&second.value]);
     }
-    match first.value.as_str() {
+    let mut name = first.value.as_str();
+    if !ROLES.contains(&name) {
+        // The role that was probably meant is read, so that one slip is one finding.
+        let similar = did_you_mean(name, ROLES.iter().copied());
+        diagnostics.report(&UNKNOWN_ROLE, first.span, &[name]).suggest(similar);
+        name = similar.unwrap_or_default();
+    }
+    match name {
         "belief" => Role::Belief(take_ballot(blocks)),
         "steelman" => Role::Steelman,
         "guess" => match fact {
@@ -126,11 +133,7 @@ fn role(
         "recap" => Role::Recap,
         "commitment" => Role::Commitment,
         "break" => Role::Break,
-        unknown => {
-            let similar = did_you_mean(unknown, ROLES.iter().copied());
-            diagnostics.report(&UNKNOWN_ROLE, first.span, &[unknown]).suggest(similar);
-            Role::Plain
-        }
+        _ => Role::Plain,
     }
 }
 

@@ -16,4 +16,5 @@ pub use file::{Contents, File, Sink, Summary};
 pub use folder::{Problem, TEXT_LIMIT, Tree};
 pub use memory::MemorySink;
 pub use output::FolderSink;
+pub use place::Refusal;
 pub use start::{Created, create, replace};

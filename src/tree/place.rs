@@ -1,9 +1,25 @@
 //! Whether a folder may be an output folder.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 use anyhow::{Context, bail};
+
+/// A folder that must not be written, however sound the disk is; another one has to be chosen.
+#[derive(Debug)]
+pub struct Refusal(String);
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+macro_rules! refuse {
+    ($($words:tt)*) => { return Err(Refusal(format!($($words)*)).into()) };
+}
 
 /// Refuses an output folder that is a folder to be read from, contains it, or lies inside it.
 pub fn refuse_overlap(output: &Path, inputs: &[&Path]) -> anyhow::Result<()> {
@@ -11,13 +27,13 @@ pub fn refuse_overlap(output: &Path, inputs: &[&Path]) -> anyhow::Result<()> {
     for input in inputs {
         let source = resolve(input)?;
         if target == source {
-            bail!("the output folder {} is the folder {} that is read from", output.display(), input.display());
+            refuse!("the output folder {} is the folder {} that is read from", output.display(), input.display());
         }
         if target.starts_with(&source) {
-            bail!("the output folder {} lies inside {}, which is read from", output.display(), input.display());
+            refuse!("the output folder {} lies inside {}, which is read from", output.display(), input.display());
         }
         if source.starts_with(&target) {
-            bail!("the output folder {} contains {}, which is read from", output.display(), input.display());
+            refuse!("the output folder {} contains {}, which is read from", output.display(), input.display());
         }
     }
     Ok(())
@@ -33,7 +49,7 @@ pub fn refuse_foreign(output: &Path) -> anyhow::Result<()> {
     for entry in entries {
         let entry = entry.with_context(|| format!("cannot read {}", output.display()))?;
         if !entry.file_name().as_encoded_bytes().starts_with(b".") {
-            bail!(
+            refuse!(
                 "the output folder {} holds files that tvartom did not make, such as {}; choose an empty or new folder",
                 output.display(),
                 entry.file_name().to_string_lossy()

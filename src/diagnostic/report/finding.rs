@@ -72,7 +72,7 @@ fn finding(diagnostics: &Diagnostics, diagnostic: &Diagnostic, telling: &Telling
             Severity::Warning => "warning",
         },
         message: telling.message(diagnostic),
-        hint: (!hints.is_empty()).then(|| hints.join("; ")),
+        hint: (!hints.is_empty()).then(|| hints.join(" ")),
         place: diagnostic.span.map(|span| place(diagnostics, span, telling)),
         related: diagnostic.related.iter().map(|it| related(diagnostics, it, telling)).collect(),
         excerpt: diagnostic.span.map(|span| excerpt(diagnostics, span)),

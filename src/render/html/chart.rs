@@ -12,16 +12,30 @@ use super::inline::write_inlines;
 use crate::document::{Chart, ChartKind};
 use crate::locale::Language;
 
+/// The width of a chart that has a column or a slide to itself.
+const WIDE: f64 = 640.0;
+/// The width of a chart beside a large figure: it is shown larger, so that its words stay legible in the room.
+const NARROW: f64 = 400.0;
+
 /// Appends a chart: figure, SVG, caption, table.
 pub fn write_chart(out: &mut String, chart: &Chart, context: &Context<'_>) {
-    let (name, draw): (&str, fn(&mut String, &Chart, &Language)) = match chart.kind {
+    write_chart_of(out, chart, WIDE, context);
+}
+
+/// Appends a chart that stands beside a large figure.
+pub fn write_chart_beside(out: &mut String, chart: &Chart, context: &Context<'_>) {
+    write_chart_of(out, chart, NARROW, context);
+}
+
+fn write_chart_of(out: &mut String, chart: &Chart, width: f64, context: &Context<'_>) {
+    let (name, draw): (&str, fn(&mut String, &Chart, f64, &Language)) = match chart.kind {
         ChartKind::Waffle => ("waffle", waffle),
         ChartKind::Bar => ("bar", bars),
         ChartKind::Range => ("range", ranges),
         ChartKind::Slope => ("slope", slope),
         ChartKind::Line => ("line", line),
     };
-    out.push_str("<figure class=\"chart chart-");
+    out.push_str("<figure class=\"chart chart-is-");
     out.push_str(name);
     out.push_str(if chart.blank { " chart-blank\">" } else { "\">" });
     if let Some(title) = &chart.title {
@@ -29,7 +43,7 @@ pub fn write_chart(out: &mut String, chart: &Chart, context: &Context<'_>) {
         write_inlines(out, title, context);
         out.push_str("</p>");
     }
-    draw(out, chart, context.language);
+    draw(out, chart, width, context.language);
     if !chart.blank {
         write_table(out, chart, context.language);
     }

@@ -6,14 +6,13 @@ use crate::document::Chart;
 use crate::locale::Language;
 use crate::theme::{Face, text_width, wrap};
 
-const WIDTH: f64 = 640.0;
 const SIZE: f64 = 18.0;
 const LINE: f64 = 24.0;
 
 /// Draws two columns with a line for each value from the first to the second.
-pub(super) fn slope(out: &mut String, chart: &Chart, _language: &Language) {
-    let (left, right, top, depth) = (230.0, 500.0, 48.0, 280.0);
-    svg::open(out, "chart-svg", (WIDTH, top + depth + 24.0), &chart.alt, &description(chart));
+pub(super) fn slope(out: &mut String, chart: &Chart, full: f64, _language: &Language) {
+    let (left, right, top, depth) = (full * 0.38, full * 0.8, 48.0, 280.0);
+    svg::open(out, "chart-svg", (full, top + depth + 24.0), &chart.alt, &description(chart));
     svg::text(out, "chart-label chart-end", (left, 20.0), &chart.ends.0);
     svg::text(out, "chart-label", (right, 20.0), &chart.ends.1);
     for x in [left, right] {
@@ -34,7 +33,7 @@ pub(super) fn slope(out: &mut String, chart: &Chart, _language: &Language) {
             .iter()
             .map(|it| Words {
                 y: at(it.high.unwrap_or(it.value)),
-                lines: wrap(&it.shown_high, Face::SansBold, SIZE, WIDTH - right - 16.0),
+                lines: wrap(&it.shown_high, Face::SansBold, SIZE, full - right - 16.0),
             })
             .collect();
         for (from, to) in before.iter().zip(&after) {
@@ -71,22 +70,22 @@ fn write_words(out: &mut String, class: &str, x: f64, mut words: Vec<Words>) {
 }
 
 /// Draws a line through points at equal distances, each with its label under it.
-pub(super) fn line(out: &mut String, chart: &Chart, language: &Language) {
+pub(super) fn line(out: &mut String, chart: &Chart, full: f64, language: &Language) {
     let top_label = axis_label(chart.max, chart, language);
     let left = text_width(&top_label, Face::Sans, SIZE) + 14.0;
     let count = f64::from(u32::try_from(chart.data.len()).unwrap_or(u32::MAX)).max(1.0);
-    let slot = (WIDTH - left) / count;
+    let slot = (full - left) / count;
     let labels: Vec<Vec<String>> = chart.data.iter().map(|it| wrap(&it.label, Face::Sans, SIZE, slot - 8.0)).collect();
     let n_lines = labels.iter().map(Vec::len).max().unwrap_or(0);
     let (top, depth) = (36.0, 240.0);
     let height = top + depth + 12.0 + LINE * f64::from(u32::try_from(n_lines).unwrap_or(u32::MAX)) + 4.0;
-    svg::open(out, "chart-svg", (WIDTH, height), &chart.alt, &description(chart));
+    svg::open(out, "chart-svg", (full, height), &chart.alt, &description(chart));
     for (share, label) in
         [(0.0, top_label), (0.5, axis_label(chart.max / 2.0, chart, language)), (1.0, axis_label(0.0, chart, language))]
     {
         let y = top + depth * share;
         let class = if share < 1.0 { "chart-grid" } else { "chart-axis" };
-        svg::line(out, class, (left, y), (WIDTH, y));
+        svg::line(out, class, (left, y), (full, y));
         svg::text(out, "chart-label chart-end", (left - 8.0, y + 6.0), &label);
     }
     let mut x = left + slot / 2.0;

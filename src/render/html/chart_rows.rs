@@ -6,7 +6,6 @@ use crate::document::{Chart, Datum};
 use crate::locale::Language;
 use crate::theme::{Face, text_width, wrap};
 
-const WIDTH: f64 = 640.0;
 /// The size of words; `chart.css` has the same.
 const SIZE: f64 = 18.0;
 const LINE: f64 = 24.0;
@@ -15,18 +14,18 @@ const BAR: f64 = 28.0;
 const GAP: f64 = 16.0;
 
 /// Draws horizontal bars, each under its label, its value at its end.
-pub(super) fn bars(out: &mut String, chart: &Chart, _language: &Language) {
+pub(super) fn bars(out: &mut String, chart: &Chart, full: f64, _language: &Language) {
     let values = chart.data.iter().map(|it| text_width(&it.shown, Face::SansBold, SIZE));
-    let room = WIDTH - values.fold(0.0, f64::max) - 14.0;
-    let labels: Vec<Vec<String>> = chart.data.iter().map(label_lines).collect();
+    let room = full - values.fold(0.0, f64::max) - 14.0;
+    let labels: Vec<Vec<String>> = chart.data.iter().map(|it| label_lines(it, full)).collect();
     let height: f64 = labels.iter().map(|lines| row_of(lines) + BAR + GAP).sum::<f64>() - GAP + 4.0;
-    svg::open(out, "chart-svg", (WIDTH, height), &chart.alt, &description(chart));
+    svg::open(out, "chart-svg", (full, height), &chart.alt, &description(chart));
     let mut y = 1.0;
     for (datum, lines) in chart.data.iter().zip(&labels) {
         y = write_label(out, lines, y);
         let width = (room * datum.value / chart.max.max(f64::EPSILON)).clamp(0.0, room);
         if chart.blank {
-            svg::rect(out, "chart-cell", Rect { x: 1.0, y, width: WIDTH - 2.0, height: BAR });
+            svg::rect(out, "chart-cell", Rect { x: 1.0, y, width: full - 2.0, height: BAR });
         } else {
             svg::rect(out, "chart-fill", Rect { x: 0.0, y, width, height: BAR });
             svg::text(out, "chart-number", (width + 10.0, y + BAR - 8.0), &datum.shown);
@@ -38,51 +37,51 @@ pub(super) fn bars(out: &mut String, chart: &Chart, _language: &Language) {
 }
 
 /// Draws spans on an axis: a hatched bar from low to high, the point as a filled mark, the values above and below.
-pub(super) fn ranges(out: &mut String, chart: &Chart, language: &Language) {
-    let labels: Vec<Vec<String>> = chart.data.iter().map(label_lines).collect();
+pub(super) fn ranges(out: &mut String, chart: &Chart, full: f64, language: &Language) {
+    let labels: Vec<Vec<String>> = chart.data.iter().map(|it| label_lines(it, full)).collect();
     let rows: f64 = labels.iter().map(|lines| row_of(lines) + LINE + BAR + LINE + GAP + 6.0).sum();
     let height = rows - GAP + LINE;
-    svg::open(out, "chart-svg", (WIDTH, height), &chart.alt, &description(chart));
-    let at = |value: f64| 8.0 + (WIDTH - 16.0) * (value / chart.max.max(f64::EPSILON)).clamp(0.0, 1.0);
+    svg::open(out, "chart-svg", (full, height), &chart.alt, &description(chart));
+    let at = |value: f64| 8.0 + (full - 16.0) * (value / chart.max.max(f64::EPSILON)).clamp(0.0, 1.0);
     let mut y = 0.0;
     for (datum, lines) in chart.data.iter().zip(&labels) {
         y = write_label(out, lines, y);
         let middle = y + LINE + BAR / 2.0;
-        svg::line(out, "chart-axis", (8.0, middle), (WIDTH - 8.0, middle));
-        for end in [8.0, WIDTH - 8.0] {
+        svg::line(out, "chart-axis", (8.0, middle), (full - 8.0, middle));
+        for end in [8.0, full - 8.0] {
             svg::line(out, "chart-axis", (end, middle - 6.0), (end, middle + 6.0));
         }
         if !chart.blank {
-            write_span(out, datum, &at, y + LINE);
+            write_span(out, datum, &at, (y + LINE, full));
         }
         y += LINE + BAR + LINE + 6.0 + GAP;
     }
     svg::text(out, "chart-label", (8.0, height - 6.0), &axis_label(0.0, chart, language));
-    svg::text(out, "chart-label chart-end", (WIDTH - 8.0, height - 6.0), &axis_label(chart.max, chart, language));
+    svg::text(out, "chart-label chart-end", (full - 8.0, height - 6.0), &axis_label(chart.max, chart, language));
     out.push_str("</svg>");
 }
 
-fn write_span(out: &mut String, datum: &Datum, at: &dyn Fn(f64) -> f64, y: f64) {
+fn write_span(out: &mut String, datum: &Datum, at: &dyn Fn(f64) -> f64, (y, full): (f64, f64)) {
     if let (Some(low), Some(high)) = (datum.low, datum.high) {
         let span = Rect { x: at(low), y: y + 3.0, width: (at(high) - at(low)).max(2.0), height: BAR - 6.0 };
         svg::rect(out, "chart-span", span);
         svg::hatch(out, "chart-hatch", span, 8.0);
-        let center = inside((span.x + span.width / 2.0, &datum.shown_high, Face::Sans));
+        let center = inside(span.x + span.width / 2.0, &datum.shown_high, Face::Sans, full);
         svg::text(out, "chart-label chart-middle", (center, y + BAR + LINE - 4.0), &datum.shown_high);
     }
     let x = at(datum.value);
     svg::circle(out, "chart-point", (x, y + BAR / 2.0), 9.0);
-    svg::text(out, "chart-number chart-middle", (inside((x, &datum.shown, Face::SansBold)), y - 6.0), &datum.shown);
+    svg::text(out, "chart-number chart-middle", (inside(x, &datum.shown, Face::SansBold, full), y - 6.0), &datum.shown);
 }
 
 /// Where the middle of a text stands so that it does not leave the picture.
-fn inside((center, words, face): (f64, &str, Face)) -> f64 {
+fn inside(center: f64, words: &str, face: Face, full: f64) -> f64 {
     let half = text_width(words, face, SIZE) / 2.0 + 1.0;
-    center.clamp(half.min(WIDTH / 2.0), (WIDTH - half).max(WIDTH / 2.0))
+    center.clamp(half.min(full / 2.0), (full - half).max(full / 2.0))
 }
 
-fn label_lines(datum: &Datum) -> Vec<String> {
-    wrap(&datum.label, Face::Sans, SIZE, WIDTH)
+fn label_lines(datum: &Datum, full: f64) -> Vec<String> {
+    wrap(&datum.label, Face::Sans, SIZE, full)
 }
 
 /// The room that a label takes.

@@ -10,7 +10,7 @@ const CELL: f64 = 40.0;
 const STEP: f64 = 48.0;
 
 /// Draws the squares, row by row, and the value beside them. A square can be filled in part.
-pub(super) fn waffle(out: &mut String, chart: &Chart, _language: &Language) {
+pub(super) fn waffle(out: &mut String, chart: &Chart, _width: f64, _language: &Language) {
     let side = STEP * 10.0 - (STEP - CELL);
     let first = chart.data.first();
     let filled = first.map_or(0.0, |it| it.value.clamp(0.0, 100.0));

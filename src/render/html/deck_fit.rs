@@ -1,9 +1,10 @@
-//! How large a slide's words can be: titles and bodies that would not fit are set one or two sizes smaller.
+//! How large a slide's words can be: bodies that would not fit are set one or two sizes
+//! smaller, short ones one size larger.
 //!
 //! The sizes and distances are those of `deck.css`. An estimate that is wrong shows in the overflow check, not here.
 
 use crate::document::{Block, Blocks, Layout, Slide, plain_text};
-use crate::theme::{Face, wrap};
+use crate::theme::{Face, text_width, wrap};
 
 /// The width of a slide between its margins.
 const WIDTH: f64 = 1120.0;
@@ -20,6 +21,11 @@ pub fn fit(slide: &Slide) -> String {
         65..=110 => " title-long",
         _ => " title-longer",
     });
+    if let Layout::Figure { figure, chart: Some(_), .. } = &slide.layout
+        && text_width(figure, Face::SansBold, 153.0) > 520.0
+    {
+        out.push_str(" figure-long");
+    }
     let title = match &slide.layout {
         Layout::Objectives | Layout::Content | Layout::Statement | Layout::Task { .. } | Layout::Recap | Layout::Commitment => {
             lines(&plain_text(&slide.title), Face::SansBold, 50.0, WIDTH) * 60.0
@@ -29,7 +35,9 @@ pub fn fit(slide: &Slide) -> String {
     let width = if matches!(slide.layout, Layout::Task { .. }) { 740.0 } else { WIDTH };
     let evidence = if slide.evidence.is_empty() { 0.0 } else { 20.0 + 52.0 * count(slide.evidence.len()) };
     let room = HEIGHT - title - evidence;
-    if height(&slide.body, 32.0, width) > room {
+    if height(&slide.body, 40.0, width) < room * 0.7 {
+        out.push_str(" roomy");
+    } else if height(&slide.body, 32.0, width) > room {
         out.push_str(if height(&slide.body, 26.0, width) > room + 20.0 { " denser" } else { " dense" });
     }
     out

@@ -2,7 +2,7 @@
 
 use super::address::address;
 use super::block::{write_blocks, write_quoted};
-use super::chart::write_chart;
+use super::chart::write_chart_beside;
 use super::context::Context;
 use super::deck_slide::INNER_LEVEL;
 use super::escape::{escaped, push_escaped};
@@ -77,6 +77,7 @@ pub fn write_body(out: &mut String, deck: &Deck, slide: &Slide, context: &Contex
             write_sources(out, &deck.sources, context);
         }
         Layout::End { links } => {
+            out.push_str(&format!("<p class=\"claim\">{}</p>\n", escaped(context.language.phrases.common.tagline)));
             write_blocks_of(out, slide, context);
             write_links(out, links, context);
         }
@@ -173,7 +174,7 @@ fn write_figure(out: &mut String, slide: &Slide, figure: &str, of: &str, chart: 
     out.push_str("</div>\n");
     if let Some(chart) = chart {
         out.push_str("<div class=\"figure-proof\">\n");
-        write_chart(out, chart, context);
+        write_chart_beside(out, chart, context);
         out.push_str("</div>\n");
     }
     out.push_str("</div>\n");

@@ -33,9 +33,9 @@ pub fn write_slide(out: &mut String, deck: &Deck, idx: usize, context: &Context<
     out.push_str("</div>\n");
     write_foot(out, deck, idx, context);
     if !slide.notes.is_empty() {
-        out.push_str("<aside class=\"notes\">\n");
+        out.push_str("<div class=\"notes\">\n");
         write_blocks(out, &slide.notes, INNER_LEVEL, context);
-        out.push_str("</aside>\n");
+        out.push_str("</div>\n");
     }
     out.push_str("</section>\n");
 }
@@ -175,13 +175,17 @@ fn write_footnotes(out: &mut String, slide: &Slide, context: &Context<'_>) {
 fn write_foot(out: &mut String, deck: &Deck, idx: usize, context: &Context<'_>) {
     let slide = &deck.slides[idx];
     let source = source_line(&slide.evidence);
-    out.push_str("<div class=\"foot\"><span class=\"foot-words\">");
-    if !source.is_empty() {
-        out.push_str(&format!("{}: {source}", escaped(context.language.phrases.evidence.source)));
-    } else if idx > 0 {
-        push_escaped(out, &deck.meta.title);
+    out.push_str("<div class=\"foot\">");
+    if source.is_empty() {
+        let title = if idx > 0 { escaped(&deck.meta.title) } else { String::new() };
+        out.push_str(&format!("<span class=\"foot-words foot-title\">{title}</span>"));
+    } else {
+        out.push_str(&format!(
+            "<span class=\"foot-words\">{}: {source}</span>",
+            escaped(context.language.phrases.evidence.source)
+        ));
     }
-    out.push_str(&format!("</span> <span class=\"foot-number\">{} / {}</span></div>\n", idx + 1, deck.slides.len()));
+    out.push_str(&format!(" <span class=\"foot-number\">{} / {}</span></div>\n", idx + 1, deck.slides.len()));
 }
 
 /// The sources of all figures on a slide, each once.

@@ -8,6 +8,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::address::{address, file};
 use super::context::Context;
 use super::inline::write_inlines;
 use super::quiz_key::{encoded_key, mode_name};
@@ -28,7 +29,7 @@ const SCRIPTS: &[&str] =
 pub fn render(quiz: &Quiz, setting: Setting<'_>) -> Vec<File> {
     let path = format!("{}.html", quiz.meta.path);
     let context = Context::new(&quiz.meta, &path, setting);
-    let asset = |name: &&str| context.relative(&setting.theme.asset(name));
+    let asset = |name: &&str| file(&setting.theme.asset(name), &context);
     let mut title = String::new();
     write_inlines(&mut title, &quiz.title, &context);
     let page = json!({
@@ -39,11 +40,11 @@ pub fn render(quiz: &Quiz, setting: Setting<'_>) -> Vec<File> {
         "version": quiz.meta.version,
         "version_word": quiz.meta.language.phrases.common.version,
         "skip": quiz.meta.language.phrases.common.skip_to_content,
-        "up": quiz.meta.up.as_ref().map(|up| json!({ "text": up.text, "href": context.href(&up.href) })),
+        "up": quiz.meta.up.as_ref().map(|up| json!({ "text": up.text, "href": address(&up.href, &context) })),
         "noscript": quiz.meta.language.phrases.quiz.noscript,
         "styles": STYLES.iter().map(asset).collect::<Vec<_>>(),
         "scripts": SCRIPTS.iter().map(asset).collect::<Vec<_>>(),
-        "icon": context.relative(&setting.theme.asset("favicon.svg")),
+        "icon": asset(&"favicon.svg"),
         "heading": title,
         "body": body(quiz, &context),
     });
@@ -124,7 +125,7 @@ fn settings<'a>(quiz: &'a Quiz, edition: &'a str, context: &Context<'_>) -> Sett
         confidence: asks_confidence(quiz),
         certainty: quiz.scoring == Scoring::Certainty,
         draw: quiz.draw,
-        handout: context.href(&quiz.handout),
+        handout: address(&quiz.handout, context).unwrap_or_default(),
         locale: Locale {
             tag: language.tag,
             decimal: language.decimal,

@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::address::address;
 use super::context::Context;
 use super::inline::write_inlines;
 use crate::document::{Inlines, Quiz, plain_text};
@@ -59,7 +60,7 @@ pub(super) fn encoded_key(quiz: &Quiz, items: &[&Item<Inlines>], context: &Conte
         Some(question(idx + 1, item, answer, context))
     });
     let misconceptions = quiz.misconceptions.iter().map(|it| {
-        let belief = Belief { html: html(&it.text, context), href: it.href.as_ref().map(|href| context.href(href)) };
+        let belief = Belief { html: html(&it.text, context), href: it.href.as_ref().and_then(|href| address(href, context)) };
         (it.id.clone(), belief)
     });
     let key = Key { questions: questions.collect(), misconceptions: misconceptions.collect() };
@@ -145,4 +146,19 @@ fn html(inlines: &Inlines, context: &Context<'_>) -> String {
     let mut out = String::new();
     write_inlines(&mut out, inlines, context);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::language;
+
+    #[test]
+    fn a_figure_travels_as_number_and_as_words() {
+        let swedish = language("sv").expect("Swedish is there");
+        let response = Response::Number { unit: Unit::Percent };
+        let value = solution(&Solution::Number { point: 47.5, low: 45.0, high: 50.0 }, &response, swedish);
+        assert_eq!(value["low"], json!(45.0));
+        assert_eq!(value["texts"], json!(["47,5\u{a0}%", "45\u{a0}%", "50\u{a0}%"]));
+    }
 }

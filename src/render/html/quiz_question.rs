@@ -262,3 +262,23 @@ fn stake(level: usize, points: u32, language: &Language) -> String {
     let wrong = if wrong == 0 { "0".to_owned() } else { format!("\u{2212}{}", wrong * points) };
     fill(language.phrases.quiz.stake, &[("n", &format!("+{}", right * points)), ("m", &wrong)])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::language;
+
+    #[test]
+    fn a_stake_grows_with_the_points() {
+        let english = language("en").expect("English is there");
+        assert_eq!(stake(0, 1, english), "right +1, wrong 0");
+        assert_eq!(stake(2, 2, english), "right +6, wrong \u{2212}12");
+    }
+
+    #[test]
+    fn a_gap_is_found_inside_emphasis() {
+        let gap = Inline::Gap { filling: None, width: 8, hint: None };
+        assert!(has_gap(&[Inline::Text("Kunden börjar med ".to_owned()), Inline::Strong(vec![gap])]));
+        assert!(!has_gap(&[Inline::Text("Kunden börjar.".to_owned())]));
+    }
+}

@@ -30,7 +30,7 @@ pub fn open(out: &mut String, class: &str, (width, height): (f64, f64), name: &s
     let id = format!("picture-{}", out.len());
     write!(
         out,
-        "<svg class=\"{class}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{id}\"",
+        "<svg class=\"{class}\" viewBox=\"0 0 {} {}\" preserveAspectRatio=\"xMinYMid\" role=\"img\" aria-labelledby=\"{id}\"",
         number(width),
         number(height)
     )

@@ -148,10 +148,19 @@
   /** Whether the way to a slide is the turn from what is said to what is so. @param {number} slide */
   const turns = (slide) => slide > state.slide && slides[slide].matches('.tone-reality') && !slides[state.slide].matches('.tone-reality');
 
+  /** What is so comes in along the diagonal, once. */
   const sweep = () => {
     if (presenting || still.matches || document.hidden || !stage.matches || !('startViewTransition' in document)) return render();
-    root.classList.add('turning');
-    document.startViewTransition(render).finished.finally(() => root.classList.remove('turning'));
+    document.startViewTransition(render).ready.then(() => {
+      const fades = document.getAnimations().filter(({ effect }) => effect instanceof KeyframeEffect && effect.pseudoElement?.startsWith('::view-transition'));
+      const corner = (/** @type {number} */ far) => `polygon(100% 100%, ${far}% 100%, 100% ${far}%)`;
+      root.animate({ clipPath: [corner(100), corner(-100)] }, {
+        duration: parseFloat(getComputedStyle(root).getPropertyValue('--turn')) || 0,
+        easing: 'ease-in-out',
+        pseudoElement: '::view-transition-new(root)',
+      });
+      for (const fade of fades) fade.cancel();
+    }).catch(() => {});
   };
 
   /** @param {number} slide @param {number} [step] */
