@@ -69,7 +69,8 @@ fn main() {
         cut(&face, &out);
         if let Some(table) = face.table {
             let widths = widths(&face);
-            writeln!(advances, "pub(super) const {table}: [u16; {}] = {widths:?};", widths.len()).expect("a string takes everything");
+            writeln!(advances, "pub(super) const {table}: [u16; {}] = {widths:?};", widths.len())
+                .expect("a string takes everything");
         }
     }
     std::fs::write(out.join("advances.rs"), advances).expect("OUT_DIR can be written");

@@ -1,6 +1,6 @@
 //! Where a page stands: its language, its path, and ways to other files from it.
 
-use crate::document::{Href, Meta};
+use crate::document::Meta;
 use crate::locale::Language;
 use crate::render::Setting;
 
@@ -32,5 +32,4 @@ impl<'a> Context<'a> {
         out.push_str(&target[shared..].join("/"));
         out
     }
-
 }
