@@ -103,8 +103,12 @@ faults! {
         en: "there is no block called `{0}`", sv: "det finns inget block som heter `{0}`",
     }
     FENCE_TITLE "block-title" Error {
-        en: "`::: {0}` {1}", sv: "`::: {0}` {1}",
-        hint_en: "`::: reply` needs what they say in quotation marks; call-outs may have a title; other blocks have none", hint_sv: "`::: reply` behöver det som sägs inom citattecken; rutor får ha rubrik; andra block har ingen",
+        en: "`::: {0}` has no title", sv: "`::: {0}` har ingen rubrik",
+        hint_en: "only `reply` and the call-outs `note`, `tip`, `warning` and `example` take words in quotation marks", hint_sv: "bara `reply` och rutorna `note`, `tip`, `warning` och `example` tar ord inom citattecken",
+    }
+    REPLY_WITHOUT_WORDS "reply-without-words" Error {
+        en: "`::: reply` lacks what they say", sv: "`::: reply` saknar det som de säger",
+        hint_en: "write it in quotation marks: `::: reply \"But the customer said yes\"`", hint_sv: "skriv det inom citattecken: `::: reply \"Men kunden sa ja\"`",
     }
     COLUMNS_ONLY "columns-only" Error {
         en: "`::: columns` holds `::: column` blocks only", sv: "`::: columns` får bara innehålla `::: column`",

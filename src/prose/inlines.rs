@@ -10,7 +10,7 @@ use super::model::{Citation, FactField, GapContent, Inline, InlineKind, Target};
 use super::typography::curl;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{
-    BRACKETS_LEFT, CITATION_SYNTAX, FACT_FIELD, FENCE_SYNTAX, GAP_EMPTY, LINK_NOT_ALLOWED, REFERENCE_LOST,
+    BRACKETS_LEFT, CITATION_SYNTAX, FACT_FIELD, FENCE_SYNTAX, GAP_EMPTY, LINK_NOT_ALLOWED, REFERENCE_LOST, UNKNOWN_FOOTNOTE,
 };
 use crate::source::{Place, Span, Spanned};
 
@@ -261,6 +261,9 @@ impl<'a> Inlines<'a> {
             if text.contains("[[") || text.contains("]]") {
                 let brackets = if text.contains("[[") { "[[" } else { "]]" };
                 diagnostics.report(&BRACKETS_LEFT, inline.span, &[brackets]);
+            } else if let Some(label) = text.split_once("[^").and_then(|(_, rest)| rest.split_once(']')).map(|(label, _)| label) {
+                // The parser leaves a mark without its footnote as text.
+                diagnostics.report(&UNKNOWN_FOOTNOTE, inline.span, &[label]);
             } else if text.trim_start().starts_with(":::") {
                 diagnostics.report(&FENCE_SYNTAX, inline.span, &[text.trim()]);
             }

@@ -2,7 +2,9 @@
 
 use super::data::read_data;
 use crate::curriculum::{Block, BlockKind, CalloutKind, FenceKind};
-use crate::diagnostic::fault::{ATTRIBUTES_NOT_HERE, COLUMNS_ONLY, FENCE_TITLE, NOT_IN_ORIGINAL, NOT_INSIDE, UNKNOWN_FENCE};
+use crate::diagnostic::fault::{
+    ATTRIBUTES_NOT_HERE, COLUMNS_ONLY, FENCE_TITLE, NOT_IN_ORIGINAL, NOT_INSIDE, REPLY_WITHOUT_WORDS, UNKNOWN_FENCE,
+};
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::prose::{self, Data, Features, Fence, Heading};
 use crate::source::Span;
@@ -82,11 +84,11 @@ impl Reading<'_> {
             }
         };
         let Some((kind, may_have_title)) = found else {
-            self.diagnostics.report(&FENCE_TITLE, name.span, &[&name.value, "needs what they say in quotation marks"]);
+            self.diagnostics.report(&REPLY_WITHOUT_WORDS, name.span, &[]);
             return None;
         };
         if let Some(title) = title.filter(|_| !may_have_title) {
-            self.diagnostics.report(&FENCE_TITLE, title.span, &[&name.value, "has no title"]);
+            self.diagnostics.report(&FENCE_TITLE, title.span, &[&name.value]);
         }
         let is_columns = kind == FenceKind::Columns;
         let blocks = self.blocks(blocks);
