@@ -5,3 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
 mod architecture;
+mod bench;
+mod leaks;
+mod shipped;
+mod twins;
+mod watch;
