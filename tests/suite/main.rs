@@ -5,3 +5,5 @@
 #![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
 mod architecture;
+mod cases;
+mod request;
