@@ -10,3 +10,5 @@ mod leaks;
 mod shipped;
 mod twins;
 mod watch;
+mod cases;
+mod request;
