@@ -13,7 +13,8 @@ pub(super) fn chart<'a>(writer: &mut Writer<'a>, chart: &'a curriculum::Chart) -
     let title = chart.title.as_deref().map(|it| writer.title(it));
     let caption = chart.caption.as_deref().map(|it| writer.inlines(it));
     let facts: Vec<&FactId> = chart.data.iter().flat_map(|it| facts_of(&it.value)).collect();
-    let blank = facts.iter().any(|it| writer.hidden.contains(*it));
+    let types_hidden = chart.data.iter().any(|it| types_hidden(writer, &it.value, &chart.unit));
+    let blank = types_hidden || facts.iter().any(|it| writer.hidden.contains(*it));
     for fact in facts {
         let Some(fact) = writer.fact(fact) else { continue };
         writer.use_fact(fact, !blank);
@@ -140,6 +141,18 @@ fn facts_of(value: &Value) -> Vec<&FactId> {
         Value::Fact(id) => vec![&id.value],
         Value::Number { .. } => Vec::new(),
         Value::Change { from, to } => [facts_of(from), facts_of(to)].concat(),
+    }
+}
+
+/// Whether a number typed in a chart is a figure that the document leaves out: same amount, same unit.
+fn types_hidden(writer: &Writer<'_>, value: &Value, unit: &Unit) -> bool {
+    match value {
+        Value::Fact(_) => false,
+        Value::Number { point, .. } => {
+            let amounts = writer.hidden.iter().filter_map(|it| writer.fact(it)?.amount.as_ref());
+            amounts.into_iter().any(|it| (it.point - point).abs() < 1e-9 && (it.unit == *unit || *unit == Unit::None))
+        }
+        Value::Change { from, to } => types_hidden(writer, from, unit) || types_hidden(writer, to, unit),
     }
 }
 

@@ -78,8 +78,17 @@ pub(super) fn section(id: &str, role: Role, minutes: u32, blocks: Vec<Block>) ->
     Section { id: id.to_owned(), span: span(), title, role, plan, only, steps: false, work, blocks }
 }
 
+/// A chart of a number that was typed.
+pub(super) fn typed_chart(point: f64) -> Block {
+    chart_of(Value::Number { point, low: None, high: None })
+}
+
 fn chart(fact: &str) -> Block {
-    let data = vec![Datum { label: None, value: Value::Fact(spanned(FactId(fact.to_owned()))) }];
+    chart_of(Value::Fact(spanned(FactId(fact.to_owned()))))
+}
+
+fn chart_of(value: Value) -> Block {
+    let data = vec![Datum { label: None, value }];
     let (kind, unit) = (ChartKind::Waffle, Unit::Percent);
     block(BlockKind::Chart(Chart { kind, title: None, caption: None, alt: None, unit, data, ends: None }))
 }

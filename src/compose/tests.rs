@@ -96,6 +96,17 @@ fn withholds_a_guessed_figure_from_the_blank_handout() {
 }
 
 #[test]
+fn withholds_a_guessed_figure_that_was_typed_in_a_chart() {
+    let mut edition = edition();
+    let mut module = sample::module();
+    module.sections[4].blocks = vec![sample::typed_chart(47.3), sample::typed_chart(12.5)];
+    edition.modules = vec![Arc::new(module)];
+    let blank = format!("{:?}", paper(&edition, PaperKind::HandoutBlank));
+    assert!(!blank.contains("47") && blank.contains("12,5"), "{blank}");
+    assert!(format!("{:?}", paper(&edition, PaperKind::HandoutComplete)).contains("47,3"));
+}
+
+#[test]
 fn runs_a_claim_from_vote_to_shift() {
     let deck = deck(&edition());
     let slides: Vec<String> = deck.slides.iter().map(|it| format!("{} {}", it.id, name(&it.layout))).collect();

@@ -73,6 +73,11 @@ impl Assets {
         inlined.unwrap_or(blocks)
     }
 
+    /// An asset as an address that carries its bytes.
+    pub(super) fn data_address(&self, name: &str) -> Option<String> {
+        self.get(name).map(|asset| data_address(name, asset))
+    }
+
     /// All assets in the order of their names.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Asset> {
         self.by_name.values()
@@ -128,6 +133,10 @@ fn hashed(name: &str, bytes: &[u8]) -> String {
         Some((stem, ending)) => format!("assets/{stem}-{}.{ending}", &hash[..8]),
         None => format!("assets/{name}-{}", &hash[..8]),
     }
+}
+
+fn data_address(name: &str, asset: &Asset) -> String {
+    format!("data:{};base64,{}", media_type(name), STANDARD.encode(&asset.bytes))
 }
 
 /// The media type of an asset, by its ending.

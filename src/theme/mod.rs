@@ -127,6 +127,11 @@ impl Theme {
         self.assets.get(name).map(|asset| asset.bytes.as_ref())
     }
 
+    /// An asset as an address that carries its bytes.
+    pub fn data_address(&self, name: &str) -> Option<String> {
+        self.assets.data_address(name)
+    }
+
     /// The four colors, for formats that are not written in CSS.
     pub fn palette(&self) -> Palette {
         self.palette
@@ -152,4 +157,94 @@ impl Theme {
 /// The name among the assets of a file that the brand names.
 fn brand_asset(path: &str) -> String {
     format!("brand/{}", path.rsplit('/').next().unwrap_or(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn tree(files: &[(&str, &str)]) -> Tree {
+        Tree::memory(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())))
+    }
+
+    fn codes(diagnostics: &Diagnostics) -> Vec<&str> {
+        diagnostics.iter().map(|it| it.fault.code).collect()
+    }
+
+    fn deck_values() -> serde_json::Value {
+        json!({ "lang": "sv", "title": "A & B", "kind": "", "csp": "", "style": "", "script": "", "data": "{}", "body": "<p>x</p>" })
+    }
+
+    #[test]
+    fn the_built_in_theme_stands_alone() {
+        let mut diagnostics = Diagnostics::default();
+        let theme = Theme::load("default", &tree(&[]), &mut diagnostics);
+        assert!(diagnostics.is_empty());
+        let page = theme.shell("deck", &deck_values());
+        assert!(page.contains("A &amp; B") && page.contains("<p>x</p>"));
+        let style = theme.asset("fonts.css");
+        assert!(style.starts_with("assets/fonts-") && style.len() == "assets/fonts-12345678.css".len());
+        assert!(theme.text("fonts.css").contains(&theme.asset("fonts/noto-sans-400.woff2")["assets/".len()..]));
+        assert!(theme.files().iter().all(|file| matches!(&file.contents, Contents::Bytes(bytes) if !bytes.is_empty())));
+    }
+
+    #[test]
+    fn a_folder_replaces_a_file_and_keeps_the_rest() {
+        let themes = tree(&[
+            ("ours/theme.yaml", "extends: base\ncolors: {reality: '#004400'}\n"),
+            ("base/assets/page.css", "/* base */"),
+            ("base/html/deck.html", "{{ title }}!"),
+        ]);
+        let mut diagnostics = Diagnostics::default();
+        let theme = Theme::load("ours", &themes, &mut diagnostics);
+        assert!(diagnostics.is_empty(), "{:?}", codes(&diagnostics));
+        assert_eq!(theme.shell("deck", &deck_values()), "A &amp; B!");
+        assert_eq!(theme.text("page.css"), "/* base */");
+        assert!(theme.text("brand.css").contains("--reality: #004400;"));
+    }
+
+    #[test]
+    fn a_broken_template_is_a_finding_and_the_built_in_one_is_used() {
+        let themes = tree(&[("ours/html/deck.html", "<title>{{ titel }}</title>{% if %}")]);
+        let mut diagnostics = Diagnostics::default();
+        let theme = Theme::load("ours", &themes, &mut diagnostics);
+        assert_eq!(codes(&diagnostics), ["broken-template"]);
+        assert!(diagnostics.iter().all(|it| it.span.is_some()));
+        assert!(theme.shell("deck", &deck_values()).contains("<p>x</p>"));
+    }
+
+    #[test]
+    fn a_value_that_no_document_gives_is_a_finding() {
+        let themes = tree(&[("ours/html/deck.html", "<title>{{ titel }}</title>")]);
+        let mut diagnostics = Diagnostics::default();
+        let theme = Theme::load("ours", &themes, &mut diagnostics);
+        assert_eq!(codes(&diagnostics), ["unknown-template-value"]);
+        assert_eq!(diagnostics.iter().next().and_then(|it| it.did_you_mean.clone()).as_deref(), Some("title"));
+        assert!(theme.shell("deck", &deck_values()).contains("<p>x</p>"));
+    }
+
+    #[test]
+    fn a_theme_that_is_not_there_or_extends_itself_is_a_finding() {
+        let mut diagnostics = Diagnostics::default();
+        Theme::load("ourz", &tree(&[("ours/theme.yaml", "extends: ours")]), &mut diagnostics);
+        Theme::load("ours", &tree(&[("ours/theme.yaml", "extends: ours")]), &mut diagnostics);
+        assert_eq!(codes(&diagnostics), ["unknown-theme", "theme-loop"]);
+    }
+
+    #[test]
+    fn a_brand_colors_everything_and_poor_contrast_is_told() {
+        let mut diagnostics = Diagnostics::default();
+        let text = "meta: {name: Firman}\ncolor:\n  palette: {blue: '#003366', orange: '#ff9900'}\n  primary: blue\n  secondary: orange\n  background: '#ffffff'\nlogo: logo.svg\ntypography:\n  base: Inter\n";
+        let source = diagnostics.sources.add("_brand.yml", text);
+        let brand = Brand::read(&source, &mut diagnostics);
+        let curriculum = tree(&[("logo.svg", "<svg/>")]);
+        let theme = Theme::load("default", &tree(&[]), &mut diagnostics).branded(&brand, &curriculum, &mut diagnostics);
+        assert_eq!(codes(&diagnostics), ["poor-contrast"]);
+        assert_eq!(theme.organisation(), Some("Firman"));
+        assert_eq!(theme.logo(), Some(("brand/logo.svg", "Firman")));
+        let css = theme.text("brand.css");
+        assert!(css.contains("--reality: #003366;") && css.contains("--voice-is: \"Inter\", sans-serif;"), "{css}");
+    }
 }

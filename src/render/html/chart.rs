@@ -28,7 +28,8 @@ pub fn write_chart_beside(out: &mut String, chart: &Chart, context: &Context<'_>
 }
 
 fn write_chart_of(out: &mut String, chart: &Chart, width: f64, context: &Context<'_>) {
-    let (name, draw): (&str, fn(&mut String, &Chart, f64, &Language)) = match chart.kind {
+    type Draw = fn(&mut String, &Chart, f64, &Language);
+    let (name, draw): (&str, Draw) = match chart.kind {
         ChartKind::Waffle => ("waffle", waffle),
         ChartKind::Bar => ("bar", bars),
         ChartKind::Range => ("range", ranges),

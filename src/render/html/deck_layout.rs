@@ -32,6 +32,9 @@ pub fn write_after_title(out: &mut String, slide: &Slide, context: &Context<'_>)
             write_quoted(out, claim, context);
             out.push_str("</p>\n");
         }
+        Layout::Discuss { .. } => {
+            out.push_str(&format!("<p class=\"how\">{}</p>\n", escaped(context.language.phrases.roles.neighbour)));
+        }
         Layout::Task { how, minutes } => {
             let time = minutes_in_words(*minutes, context);
             let parts: Vec<&str> = [how.as_str(), time.as_str()].into_iter().filter(|it| !it.is_empty()).collect();
@@ -44,13 +47,13 @@ pub fn write_after_title(out: &mut String, slide: &Slide, context: &Context<'_>)
 /// Appends the body.
 pub fn write_body(out: &mut String, deck: &Deck, slide: &Slide, context: &Context<'_>) {
     match &slide.layout {
-        Layout::Title { .. }
-        | Layout::Objectives
-        | Layout::Claim
-        | Layout::Content
-        | Layout::Statement
-        | Layout::Inversion { .. }
-        | Layout::Recap => write_blocks_of(out, slide, context),
+        Layout::Title { .. } => {
+            write_blocks_of(out, slide, context);
+            write_logo(out, context);
+        }
+        Layout::Objectives | Layout::Claim | Layout::Content | Layout::Statement | Layout::Inversion { .. } | Layout::Recap => {
+            write_blocks_of(out, slide, context)
+        }
         Layout::Vote { ballot, .. } => {
             write_ballot(out, ballot, context);
             write_blocks_of(out, slide, context);
@@ -89,6 +92,16 @@ fn write_blocks_of(out: &mut String, slide: &Slide, context: &Context<'_>) {
         out.push_str("<div class=\"body\">\n");
         write_blocks(out, &slide.body, INNER_LEVEL, context);
         out.push_str("</div>\n");
+    }
+}
+
+/// Appends the organisation's mark, where the brand has one.
+fn write_logo(out: &mut String, context: &Context<'_>) {
+    let theme = context.setting.theme;
+    if let Some((name, alt)) = theme.logo()
+        && let Some(address) = theme.data_address(name)
+    {
+        out.push_str(&format!("<img class=\"logo\" src=\"{}\" alt=\"{}\">\n", escaped(&address), escaped(alt)));
     }
 }
 

@@ -33,9 +33,9 @@ pub fn write_slide(out: &mut String, deck: &Deck, idx: usize, context: &Context<
     out.push_str("</div>\n");
     write_foot(out, deck, idx, context);
     if !slide.notes.is_empty() {
-        out.push_str("<aside class=\"notes\">\n");
+        out.push_str("<div class=\"notes\">\n");
         write_blocks(out, &slide.notes, INNER_LEVEL, context);
-        out.push_str("</aside>\n");
+        out.push_str("</div>\n");
     }
     out.push_str("</section>\n");
 }
@@ -107,6 +107,7 @@ fn open(out: &mut String, deck: &Deck, idx: usize, context: &Context<'_>) {
 fn is_said(slide: &Slide) -> bool {
     match &slide.layout {
         Layout::Claim => true,
+        Layout::Discuss { .. } => slide.tone == Tone::Belief,
         Layout::Vote { ballot, .. } => ballot.question.is_none() && slide.tone == Tone::Belief,
         _ => false,
     }

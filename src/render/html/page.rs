@@ -42,7 +42,8 @@ fn shell_values(page: &Page, context: &Context<'_>) -> Value {
         "styles": STYLES.iter().map(asset).collect::<Vec<_>>(),
         "icon": asset(&"favicon.svg"),
         "heading": escaped(&meta.title),
-        "lead": inlines(&page.lead, context),
+        // What a trainer reads first is a warning, whatever else the page says of itself.
+        "lead": if page.kind == PageKind::Trainer { String::new() } else { inlines(&page.lead, context) },
         "warning": if page.kind == PageKind::Trainer { words.pages.trainer_warning } else { "" },
         "facts": page.facts.iter().map(|(label, value)| json!({ "label": label, "value": value })).collect::<Vec<_>>(),
         "links": links(&page.links, context),

@@ -5,7 +5,7 @@ use super::escape::escaped;
 use super::form::{confidence_ticks, write_lines};
 use super::inline::{gap_class, inlines};
 use super::section::write_heading;
-use crate::document::Inlines;
+use crate::document::{Inlines, plain_text};
 use crate::item::{Item, Response};
 use crate::locale::{Unit, fill};
 
@@ -15,7 +15,9 @@ pub fn write_question(out: &mut String, number: usize, item: &Item<Inlines>, con
     out.push_str(&format!("<section class=\"question{asked}\" id=\"question-{number}\">\n"));
     write_question_title(out, Some(number), item, level, context);
     out.push_str("<div class=\"question-answer\">\n");
-    write_task(out, &item.response, context);
+    if !plain_text(&item.question).trim().is_empty() {
+        write_task(out, &item.response, context);
+    }
     write_response(out, &item.response, context);
     if let Some(hint) = &item.hint {
         out.push_str(&format!(
@@ -44,7 +46,10 @@ pub fn write_question_title(out: &mut String, number: Option<usize>, item: &Item
         1 => String::new(),
         points => format!(" <span class=\"question-points\">({points} {})</span>", escaped(words.points)),
     };
-    write_heading(out, level, "question-title", &format!("{shown}{}{points}", inlines(&item.question, context)));
+    // A text with gaps can do without a question.
+    let is_bare = plain_text(&item.question).trim().is_empty();
+    let question = if is_bare { escaped(words.fill_gaps) } else { inlines(&item.question, context) };
+    write_heading(out, level, "question-title", &format!("{shown}{question}{points}"));
 }
 
 /// The letter of an option: A to Z, then their numbers.

@@ -39,9 +39,9 @@ pub fn write_region(out: &mut String, n_columns: usize, name: &str, write: impl 
     if n_columns < WIDE {
         return write(out);
     }
-    out.push_str(&format!("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n", escaped(name)));
+    out.push_str(&format!("<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"{}\">\n", escaped(name)));
     write(out);
-    out.push_str("</div>\n");
+    out.push_str("</section>\n");
 }
 
 /// What a table without a caption is called: its columns' names.
@@ -81,6 +81,9 @@ fn alignment_class(alignment: Option<&Alignment>) -> &'static str {
     }
 }
 
+/// With more rows, a day's run is set smaller on paper, to fit a sheet.
+const ROOMY: usize = 34;
+
 /// Which of a day's columns have anything in them.
 #[derive(Debug, Clone, Copy)]
 struct Columns {
@@ -105,7 +108,8 @@ pub fn write_timetable(out: &mut String, timetable: &Timetable, context: &Contex
         slides: timetable.rows.iter().any(|it| !it.slides.is_empty()),
     };
     write_region(out, columns.count(), context.language.phrases.common.agenda, |out| {
-        out.push_str("<table class=\"timetable\">\n<thead><tr>");
+        let dense = if timetable.rows.len() > ROOMY { " timetable-dense" } else { "" };
+        out.push_str(&format!("<table class=\"timetable{dense}\">\n<thead><tr>"));
         let heads = [
             (true, "clock", words.clock),
             (true, "minutes", words.minutes),

@@ -148,10 +148,19 @@
   /** Whether the way to a slide is the turn from what is said to what is so. @param {number} slide */
   const turns = (slide) => slide > state.slide && slides[slide].matches('.tone-reality') && !slides[state.slide].matches('.tone-reality');
 
+  /** What is so comes in along the diagonal, once. */
   const sweep = () => {
     if (presenting || still.matches || document.hidden || !stage.matches || !('startViewTransition' in document)) return render();
-    root.classList.add('turning');
-    document.startViewTransition(render).finished.finally(() => root.classList.remove('turning'));
+    document.startViewTransition(render).ready.then(() => {
+      const fades = document.getAnimations().filter(({ effect }) => effect instanceof KeyframeEffect && effect.pseudoElement?.startsWith('::view-transition'));
+      const corner = (/** @type {number} */ far) => `polygon(100% 100%, ${far}% 100%, 100% ${far}%)`;
+      root.animate({ clipPath: [corner(100), corner(-100)] }, {
+        duration: parseFloat(getComputedStyle(root).getPropertyValue('--turn')) || 0,
+        easing: 'ease-in-out',
+        pseudoElement: '::view-transition-new(root)',
+      });
+      for (const fade of fades) fade.cancel();
+    }).catch(() => {});
   };
 
   /** @param {number} slide @param {number} [step] */
@@ -192,16 +201,18 @@
   const partsOf = (slide) => {
     /** @type {Element[][]} */
     const found = [];
-    if (slide.matches('[data-steps]')) {
-      for (const block of slide.querySelectorAll('.body > *')) {
-        if (block.matches('.list, .columns')) found.push(...[...block.children].map((it) => [it]));
-        else if (block.matches('.process')) {
-          for (const step of block.querySelectorAll('.process-step')) {
-            found.push([step, ...block.querySelectorAll(`li[data-part="${step.getAttribute('data-part')}"]`)]);
-          }
-        } else found.push([block]);
-      }
-    }
+    /** @param {Element} block */
+    const split = (block) => {
+      if (block.matches('.list, .columns')) found.push(...[...block.children].map((it) => [it]));
+      else if (block.matches('.answer, .section')) [...block.children].forEach(split);
+      else if (block.matches('.process')) {
+        // The first step is there at once, so that the slide is never empty.
+        for (const step of [...block.querySelectorAll('.process-step')].slice(1)) {
+          found.push([step, ...block.querySelectorAll(`li[data-part="${step.getAttribute('data-part')}"]`)]);
+        }
+      } else if (!block.matches('h3, .label')) found.push([block]);
+    };
+    if (slide.matches('[data-steps]')) slide.querySelectorAll('.body > *').forEach(split);
     for (const gap of slide.querySelectorAll('.gap-filling')) if (!gap.closest('.notes')) found.push([gap]);
     return found.sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   };
@@ -434,11 +445,15 @@
         if (to - from < 0.5) return;
         group.append(shape('rect', { class: 'shift-bar', x: left[at], y: from, width, height: to - from }));
         if (idx !== correct) group.append(shape('path', { class: 'shift-hatch', d: hatch(left[at], from, width, to - from) }));
-        const y = Math.max((from + to) / 2 + 8, free[at] + 24);
-        free[at] = y;
-        const label = shape('text', { x: at ? left[1] + width + 16 : left[0] - 16, y, class: at ? '' : 'shift-end' });
-        label.append(`${option} `, shape('tspan', { class: 'shift-count' }, String(votes[at][idx])));
-        group.append(label);
+        const lines = broken(option, 30);
+        const y = Math.max((from + to) / 2 + 20 - lines.length * 12, free[at] + 24);
+        free[at] = y + lines.length * 24 - 24;
+        const x = at ? left[1] + width + 16 : left[0] - 16;
+        lines.forEach((line, row) => {
+          const label = shape('text', { x, y: y + row * 24, class: at ? '' : 'shift-end' }, `${line} `);
+          if (row === lines.length - 1) label.append(shape('tspan', { class: 'shift-count' }, String(votes[at][idx])));
+          group.append(label);
+        });
       });
       svg.append(group);
     });
@@ -447,6 +462,16 @@
     if (correct >= 0) words.push(word('right_before_after', { a: votes[0][correct] || 0, b: totals[0], c: votes[1][correct] || 0, d: totals[1] }));
     if (totals[0] === totals[1]) words.push(moved ? word('changed', { n: moved, total: totals[1] }) : word('unchanged'));
     holder.append(svg, make('p', 'shift-words', words.join(' ')));
+  };
+
+  /** A text in two lines at most; the table has all of it. @param {string} text @param {number} width In letters. */
+  const broken = (text, width) => {
+    const lines = [''];
+    for (const part of text.split(' ')) {
+      if (lines[lines.length - 1].length + part.length > width) lines.push(part);
+      else lines[lines.length - 1] = `${lines[lines.length - 1]} ${part}`.trim();
+    }
+    return lines.length > 2 ? [lines[0], `${lines[1]} …`] : lines.filter(Boolean);
   };
 
   /** Slanted lines through a rectangle. @param {number} x @param {number} y @param {number} width @param {number} height */
