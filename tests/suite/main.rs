@@ -6,9 +6,9 @@
 
 mod architecture;
 mod bench;
+mod cases;
 mod leaks;
+mod request;
 mod shipped;
 mod twins;
 mod watch;
-mod cases;
-mod request;
