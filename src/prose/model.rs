@@ -1,6 +1,6 @@
 //! What running text consists of, as it was written: nothing is looked up yet.
 
-use super::Attributes;
+use super::attributes::Attributes;
 use crate::source::{Place, Span, Spanned};
 
 /// A text that was parsed: its blocks and its footnotes.

@@ -36,7 +36,8 @@ export async function inBrowser(options, act) {
   const listen = (page) => {
     page.on('console', (it) => it.type() === 'error' && heard.push(`console: ${it.text()}`));
     page.on('pageerror', (it) => heard.push(`fault: ${it}`));
-    page.on('requestfailed', (it) => heard.push(`failed: ${it.url()} ${it.failure()?.errorText}`));
+    // What a page did not finish fetching before it was left is no fault of its own.
+    page.on('requestfailed', (it) => it.failure()?.errorText !== 'net::ERR_ABORTED' && heard.push(`failed: ${it.url()} ${it.failure()?.errorText}`));
   };
   context.on('page', listen);
   await context.route((url) => !isOwn(url), (route) => {

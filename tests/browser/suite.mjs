@@ -3,3 +3,8 @@
 import './load.mjs';
 import './markup.mjs';
 import './access.mjs';
+import './deck.mjs';
+import './slides.mjs';
+import './quiz.mjs';
+import './paper.mjs';
+import './preview.mjs';
