@@ -261,7 +261,12 @@ impl Builder<'_> {
         let mut html = String::new();
         for (event, part) in events.by_ref() {
             match event {
-                Event::Html(_) | Event::Text(_) => html.push_str(&self.text[part]),
+                Event::Html(_) | Event::Text(_) => {
+                    if html.rfind("<!--") > html.rfind("-->") {
+                        self.lines.retain(|line| !part.contains(&line.start));
+                    }
+                    html.push_str(&self.text[part]);
+                }
                 Event::End(_) => break,
                 _ => {}
             }

@@ -138,6 +138,18 @@ pub enum DataKind {
     Poll,
 }
 
+impl DataKind {
+    /// The word after the fence.
+    pub fn name(self) -> &'static str {
+        match self {
+            DataKind::Chart => "chart",
+            DataKind::Process => "process",
+            DataKind::Worksheet => "worksheet",
+            DataKind::Poll => "poll",
+        }
+    }
+}
+
 /// A piece of running text and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Inline {
