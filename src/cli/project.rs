@@ -52,11 +52,7 @@ impl Curriculum {
 
     /// A path that leads into the curriculum from here (as a shell completes it), or that is counted from its folder.
     fn below(&self, tree: &Tree, path: &Path) -> String {
-        let inside = tree.folder().and_then(|root| {
-            let found = std::fs::canonicalize(path).ok()?;
-            Some(found.strip_prefix(root).ok()?.to_path_buf())
-        });
-        let below = inside.unwrap_or_else(|| path.strip_prefix(&self.curriculum).unwrap_or(path).to_path_buf());
+        let below = tree.below(path).unwrap_or_else(|| path.strip_prefix(&self.curriculum).unwrap_or(path).to_path_buf());
         let parts: Vec<String> = below.components().map(|it| it.as_os_str().to_string_lossy().into_owned()).collect();
         parts.join("/")
     }

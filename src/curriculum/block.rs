@@ -1,7 +1,7 @@
 //! What a section holds: running text, fences and data blocks.
 
+use super::ballot::Ballot;
 use super::fact::FactId;
-use super::module::Ballot;
 use crate::locale::Unit;
 use crate::prose::{self, Inline};
 use crate::source::{Span, Spanned};

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::ballot::Ballot;
 use super::block::Block;
 use super::fact::FactId;
 use super::quiz::Quiz;
@@ -131,17 +132,6 @@ pub enum TaskKind {
     Activity,
     Reflection,
     Premortem,
-}
-
-/// What is voted on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ballot {
-    /// The question; a belief's own heading if there is none.
-    pub question: Option<Vec<Inline>>,
-    /// The options; empty for agree and disagree, of which *disagree* is right.
-    pub options: Vec<Vec<Inline>>,
-    /// The right option, if one is.
-    pub correct: Option<usize>,
 }
 
 /// A section's time.

@@ -61,6 +61,10 @@ faults! {
     UNKNOWN_FIELD "unknown-field" Error {
         en: "unknown field `{0}` in {1}", sv: "okänt fält `{0}` i {1}",
     }
+    COMMA_IN_TEXT "comma-in-text" Error {
+        en: "the comma ends the text before `{0}`", sv: "kommat avslutar texten före `{0}`",
+        hint_en: "put the whole text in quotation marks", hint_sv: "sätt hela texten inom citattecken",
+    }
     MISSING_FIELD "missing-field" Error {
         en: "`{0}` is missing in this {1}", sv: "`{0}` saknas här ({1})",
         hint_en: "add it", hint_sv: "lägg till det",

@@ -1,14 +1,14 @@
 //! Finds the name that was probably meant.
 
 /// The candidate that is nearest to `word` by restricted Damerau–Levenshtein distance (optimal string alignment), if it is
-/// near enough: at most a third of the word's length, and at least one.
+/// near enough: at most a third of the word's length, or one, as long as anything of the word is left.
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word: Vec<char> = word.to_lowercase().chars().collect();
     let limit = (word.len() / 3).max(1);
     candidates
         .into_iter()
         .map(|candidate| (distance(&word, &candidate.to_lowercase().chars().collect::<Vec<_>>()), candidate))
-        .filter(|(distance, _)| *distance <= limit)
+        .filter(|(distance, _)| *distance <= limit && *distance < word.len())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -48,5 +48,6 @@ mod tests {
         assert_eq!(did_you_mean("licence", names), Some("license"));
         assert_eq!(did_you_mean("analyse", names), Some("analyze"));
         assert_eq!(did_you_mean("xyz", names), None);
+        assert_eq!(did_you_mean("F", ["A", "B"]), None);
     }
 }

@@ -1,8 +1,8 @@
 //! The blocks of slides and paper. Every block carries the place it came from.
 
 use super::chart::{Chart, Process};
+use super::evidence::EvidenceNote;
 use super::inline::{Inline, Inlines, Picture};
-use super::paper::EvidenceNote;
 use crate::item::{self, Item};
 use crate::source::Spanned;
 

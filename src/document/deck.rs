@@ -2,10 +2,11 @@
 
 use super::block::{Ballot, Blocks, Tone};
 use super::chart::Chart;
+use super::evidence::EvidenceNote;
 use super::inline::Inlines;
-use super::page::Link;
-use super::paper::{EvidenceNote, Footnote};
-use super::{Meta, Reference};
+use super::link::Link;
+use super::meta::Meta;
+use super::paper::{Footnote, Reference};
 use crate::source::Span;
 
 /// Slides with notes.

@@ -6,7 +6,10 @@
 mod block;
 mod chart;
 mod deck;
+mod evidence;
 mod inline;
+mod link;
+mod meta;
 mod page;
 mod paper;
 mod quiz;
@@ -17,12 +20,13 @@ pub use block::{
 };
 pub use chart::{Chart, ChartKind, Datum, Process, Step};
 pub use deck::{Deck, Layout, Slide};
+pub use evidence::EvidenceNote;
 pub use inline::{Href, Inline, Inlines, Picture, plain_text};
-pub use page::{Card, Link, Page, PageKind};
-pub use paper::{EvidenceNote, Footnote, Paper, PaperKind, Reference};
+pub use link::Link;
+pub use meta::{Audience, Meta};
+pub use page::{Card, Page, PageKind};
+pub use paper::{Footnote, Paper, PaperKind, Reference};
 pub use quiz::{Misconception, Quiz, Scoring};
-
-use crate::locale::Language;
 
 /// What can be handed out.
 #[derive(Debug, Clone)]
@@ -47,34 +51,4 @@ impl Document {
             Document::Page(page) => &page.meta,
         }
     }
-}
-
-/// What all documents have.
-#[derive(Debug, Clone)]
-pub struct Meta {
-    /// The language it is in.
-    pub language: &'static Language,
-    /// Its path in the output without its ending, with `/` between the parts: `tvartom/sv/90-procent/handout`.
-    pub path: String,
-    /// Its own title: the module's, for most.
-    pub title: String,
-    /// What kind of document it is, in its language: "Deltagarmaterial".
-    pub kind: String,
-    /// The course's title; empty for the catalogue.
-    pub course: String,
-    /// The course's version.
-    pub version: Option<String>,
-    /// Who may see it.
-    pub audience: Audience,
-    /// A way up: course page or index. `None` at the top.
-    pub up: Option<Link>,
-}
-
-/// Who may see a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
-    /// Everybody; no block for answers or guide text may be in it.
-    Participant,
-    /// The trainer; it lies under `trainer/`.
-    Trainer,
 }

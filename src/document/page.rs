@@ -1,7 +1,8 @@
 //! Pages that lead to documents: course page, catalogue, trainer's index.
 
-use super::Meta;
 use super::inline::{Href, Inlines};
+use super::link::Link;
+use super::meta::Meta;
 
 /// A page of links.
 #[derive(Debug, Clone)]
@@ -54,15 +55,4 @@ pub struct Card {
     pub links: Vec<Link>,
     /// Cards under it: a course's modules in the trainer's index.
     pub cards: Vec<Card>,
-}
-
-/// A link with its words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// The words.
-    pub text: String,
-    /// Where to.
-    pub href: Href,
-    /// The language of what it leads to, where it is another.
-    pub lang: Option<String>,
 }

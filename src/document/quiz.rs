@@ -1,7 +1,7 @@
 //! A quiz that answers.
 
-use super::Meta;
 use super::inline::{Href, Inlines};
+use super::meta::Meta;
 use crate::item::{Item, Key, Use};
 
 /// A quiz that answers. It is the one document for participants that holds what is right, because it must score itself.

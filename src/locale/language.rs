@@ -1,6 +1,6 @@
 //! What a language is to the program.
 
-use super::Phrases;
+use super::phrases::Phrases;
 
 /// A language: how it writes numbers, dates and quotations, and its fixed phrases.
 #[derive(Debug)]

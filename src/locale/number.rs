@@ -1,6 +1,6 @@
 //! Numbers, quantities, dates and clock times as a language writes them.
 
-use super::Language;
+use super::language::Language;
 
 /// What a number counts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -56,6 +56,8 @@ struct Open {
 /// Puts blocks into the fences around them.
 pub(super) fn nest(pieces: Vec<Piece>, text: &str, place: &Place, diagnostics: &mut Diagnostics) -> Vec<Block> {
     let (mut blocks, mut open): (Vec<Block>, Vec<Open>) = (Vec::new(), Vec::new());
+    // Fences that were told to cross a section: their ends may still come.
+    let mut n_crossing = 0;
     for piece in pieces {
         match piece {
             Piece::Block(block) => {
@@ -67,6 +69,7 @@ pub(super) fn nest(pieces: Vec<Piece>, text: &str, place: &Place, diagnostics: &
                         "the next section starts here",
                         "här börjar nästa avsnitt",
                     );
+                    n_crossing += open.len();
                     close_all(&mut blocks, &mut open);
                 }
                 blocks.push(block);
@@ -77,6 +80,7 @@ pub(super) fn nest(pieces: Vec<Piece>, text: &str, place: &Place, diagnostics: &
                     Some(Mark::Open { name, title }) => {
                         open.push(Open { span, name, title, outer: std::mem::take(&mut blocks) });
                     }
+                    Some(Mark::Close) if open.is_empty() && n_crossing > 0 => n_crossing -= 1,
                     Some(Mark::Close) if open.is_empty() => {
                         diagnostics.report(&FENCE_NOT_OPEN, span, &[]);
                     }

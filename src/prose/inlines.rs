@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::markdown::{Events, Features, without_comments};
+use super::events::{Events, Features, without_comments};
 use super::model::{Citation, FactField, GapContent, Inline, InlineKind, Target};
 use super::typography::curl;
 use crate::diagnostic::Diagnostics;

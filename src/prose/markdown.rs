@@ -3,9 +3,10 @@
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::attributes::{self, Found, Wrong, WrongKind};
+use super::events::{Events, Features, events, without_comments};
 use super::fences::{self, Line, Piece};
 use super::inlines::Inlines;
 use super::model::{Alignment, Block, BlockKind, Data, DataKind, Footnote, Heading, Inline, InlineKind, ListItem, Prose, Table};
@@ -13,17 +14,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{
     FENCE_IN_BLOCK, FENCE_SYNTAX, HEADING_WITHOUT_MARKS, NESTED_TOO_DEEP, POSITIONAL_ATTRIBUTE, STRAY_BRACE, TITLE_HEADING,
 };
-use crate::locale::Language;
 use crate::source::Place;
-
-/// How running text is read.
-#[derive(Debug, Clone, Copy)]
-pub struct Features {
-    /// Whether `$…$` is math.
-    pub math: bool,
-    /// The language, for quotation marks and spaces.
-    pub language: &'static Language,
-}
 
 /// How deep blocks may lie in each other; deeper is reported and left out.
 const MAX_DEPTH: usize = 32;
@@ -61,23 +52,6 @@ pub fn parse_inline(text: &str, place: &Place, features: Features, diagnostics: 
     }
     out.retain(|it| !matches!(&it.kind, InlineKind::Text(text) if text.is_empty()));
     out
-}
-
-/// The events of a Markdown text.
-pub(super) type Events<'m> = OffsetIter<'m, fn(BrokenLink<'m>) -> Option<(CowStr<'m>, CowStr<'m>)>>;
-
-fn events(masked: &str, features: Features) -> Events<'_> {
-    // Every option by name: `all()` brings metadata blocks and an older kind of footnote.
-    let mut options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_WIKILINKS;
-    options.set(Options::ENABLE_MATH, features.math);
-    let callback: fn(BrokenLink<'_>) -> Option<(CowStr<'_>, CowStr<'_>)> =
-        |link| link.reference.starts_with(['=', '@']).then(|| (CowStr::from(""), CowStr::from("")));
-    Parser::new_with_broken_link_callback(masked, options, Some(callback)).into_offset_iter()
 }
 
 /// Turns events into blocks.
@@ -287,7 +261,12 @@ impl Builder<'_> {
         let mut html = String::new();
         for (event, part) in events.by_ref() {
             match event {
-                Event::Html(_) | Event::Text(_) => html.push_str(&self.text[part]),
+                Event::Html(_) | Event::Text(_) => {
+                    if html.rfind("<!--") > html.rfind("-->") {
+                        self.lines.retain(|line| !part.contains(&line.start));
+                    }
+                    html.push_str(&self.text[part]);
+                }
                 Event::End(_) => break,
                 _ => {}
             }
@@ -412,14 +391,4 @@ fn skip(events: &mut Stream<'_>) {
             break;
         }
     }
-}
-
-/// HTML without its comments.
-pub(super) fn without_comments(html: &str) -> String {
-    let (mut out, mut rest) = (String::new(), html);
-    while let Some(start) = rest.find("<!--") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].find("-->").map_or("", |end| &rest[start + end + 3..]);
-    }
-    out + rest
 }

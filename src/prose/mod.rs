@@ -1,6 +1,7 @@
 //! Running text: Markdown as blocks and inlines, with the place of each.
 
 mod attributes;
+mod events;
 mod fences;
 mod inlines;
 mod markdown;
@@ -10,7 +11,8 @@ mod slug;
 mod typography;
 
 pub use attributes::{Attribute, Attributes};
-pub use markdown::{Features, parse, parse_inline};
+pub use events::Features;
+pub use markdown::{parse, parse_inline};
 pub use model::{
     Alignment, Block, BlockKind, Citation, Data, DataKind, FactField, Fence, Footnote, GapContent, Heading, Inline, InlineKind,
     ListItem, Prose, Table, Target, plain_text,

@@ -1,6 +1,6 @@
 //! What running text consists of, as it was written: nothing is looked up yet.
 
-use super::Attributes;
+use super::attributes::Attributes;
 use crate::source::{Place, Span, Spanned};
 
 /// A text that was parsed: its blocks and its footnotes.
@@ -136,6 +136,18 @@ pub enum DataKind {
     Worksheet,
     /// A vote.
     Poll,
+}
+
+impl DataKind {
+    /// The word after the fence.
+    pub fn name(self) -> &'static str {
+        match self {
+            DataKind::Chart => "chart",
+            DataKind::Process => "process",
+            DataKind::Worksheet => "worksheet",
+            DataKind::Poll => "poll",
+        }
+    }
 }
 
 /// A piece of running text and where it stands.

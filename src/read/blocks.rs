@@ -14,8 +14,8 @@ use crate::yaml::{self, Node};
 pub struct Reading<'a> {
     /// How running text is read.
     pub features: Features,
-    /// The original's data blocks of the same section, in order, where this is a translation.
-    pub originals: &'a [Node],
+    /// The original's data blocks of the same section, in order, if this is a translation.
+    pub originals: Option<&'a [Node]>,
     /// How many data blocks were read.
     pub n_data: usize,
     /// Where findings go.
@@ -109,14 +109,12 @@ impl Reading<'_> {
     pub fn data_node(&mut self, kind: prose::DataKind, node: &Node, span: Span) -> Option<BlockKind> {
         let position = self.n_data;
         self.n_data += 1;
-        let original = match self.originals.get(position) {
-            Some(original) => Some(original),
-            None if self.originals.is_empty() => None,
-            None => {
-                self.diagnostics.report(&NOT_IN_ORIGINAL, span, &["```"]);
-                return None;
-            }
-        };
+        let original = self.originals.map(|it| it.get(position));
+        if original == Some(None) {
+            self.diagnostics.report(&NOT_IN_ORIGINAL, span, &[kind.name()]);
+            return None;
+        }
+        let original = original.flatten();
         let laid = original.map(|original| yaml::overlay(original, node, self.diagnostics));
         read_data(kind, laid.as_ref().unwrap_or(node), original, self.features, self.diagnostics).ok()
     }

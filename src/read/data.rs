@@ -50,6 +50,9 @@ fn read_chart(node: &Node, features: Features, diagnostics: &mut Diagnostics) ->
     if let Some(fact) = fact {
         data.insert(0, Datum { label: None, value: Value::Fact(fact.map(FactId)) });
     }
+    if data.is_empty() && (record.was_meant("data") || record.was_meant("fact")) {
+        return Err(Reported);
+    }
     if data.is_empty() {
         return Err(record.diagnostics.error(&CHART_EMPTY, record.span, &[]));
     }

@@ -176,7 +176,7 @@ fn read_sections(typed: Vec<Typed>, features: Features, diagnostics: &mut Diagno
     let ids = section_ids(&typed, diagnostics);
     let sections = typed.into_iter().zip(ids);
     sections
-        .map(|(typed, id)| read_section(typed, id, &mut Reading { features, originals: &[], n_data: 0, diagnostics }))
+        .map(|(typed, id)| read_section(typed, id, &mut Reading { features, originals: None, n_data: 0, diagnostics }))
         .collect()
 }
 
@@ -209,7 +209,7 @@ fn read_translated_sections(
         };
         let originals = originals_of(source);
         let attributes = lay_attributes(&source.attributes, &found.attributes, diagnostics);
-        let mut reading = Reading { features, originals: &originals, n_data: 0, diagnostics };
+        let mut reading = Reading { features, originals: Some(&originals), n_data: 0, diagnostics };
         sections.push(read_section(Typed { attributes, ..found }, id.clone(), &mut reading));
     }
     for extra in left.into_iter().flatten() {
@@ -255,7 +255,7 @@ fn section_ids(sections: &[Typed], diagnostics: &mut Diagnostics) -> Vec<String>
 }
 
 fn read_footnotes(footnotes: Vec<Footnote>, features: Features, diagnostics: &mut Diagnostics) -> Vec<Footnote> {
-    let mut reading = Reading { features, originals: &[], n_data: 0, diagnostics };
+    let mut reading = Reading { features, originals: None, n_data: 0, diagnostics };
     let plain = footnotes.into_iter().map(|it| Footnote { label: it.label, blocks: reading.plain_all(it.blocks) });
     plain.collect()
 }

@@ -1,19 +1,12 @@
 //! Documents to files: a row in [`FORMATS`] for each format.
 
 pub mod html;
+mod setting;
 
 use crate::document::Document;
-use crate::theme::Theme;
-use crate::tree::{File, Tree};
+use crate::tree::File;
 
-/// What a format needs besides the document.
-#[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
-    /// The theme.
-    pub theme: &'a Theme,
-    /// The curriculum's files, for pictures.
-    pub tree: &'a Tree,
-}
+pub use setting::Setting;
 
 /// A format.
 #[derive(Debug)]

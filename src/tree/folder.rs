@@ -97,6 +97,12 @@ impl Tree {
         }
     }
 
+    /// A path as the shell knows it, relative to the folder, if it leads to something inside.
+    pub fn below(&self, path: &Path) -> Option<PathBuf> {
+        let found = fs::canonicalize(path).ok()?;
+        Some(found.strip_prefix(self.folder()?).ok()?.to_path_buf())
+    }
+
     /// The paths of all files relative to the root, `/` between their parts, sorted.
     pub fn paths(&self) -> &[String] {
         &self.paths

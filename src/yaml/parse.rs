@@ -234,7 +234,9 @@ impl Reading<'_> {
         let message = error.without_snippet().to_string();
         // The crate's sentence may go on with positions of its own; ours are exact.
         let sentence = message.lines().next().unwrap_or_default();
-        let sentence = sentence.split(" at line ").next().unwrap_or(sentence).trim_end_matches('.');
+        let sentence = sentence.split(" at line ").next().unwrap_or(sentence);
+        // Advice on how to call the crate is none for authors.
+        let sentence = sentence.split(", set ").next().unwrap_or(sentence).trim_end_matches('.');
         diagnostics.error(&INVALID_YAML, self.span(start..start + word), &[sentence])
     }
 }

@@ -2,7 +2,7 @@
 
 use super::node::{Node, NodeKind, Scalar};
 use super::shape::{Field, Shape};
-use crate::diagnostic::fault::{EXPECTED, MISSING_FIELD, NOT_ONE_OF, UNKNOWN_FIELD};
+use crate::diagnostic::fault::{COMMA_IN_TEXT, EXPECTED, MISSING_FIELD, NOT_ONE_OF, UNKNOWN_FIELD};
 use crate::diagnostic::{Diagnostics, Reported, did_you_mean};
 use crate::source::{Span, Spanned};
 
@@ -47,6 +47,10 @@ impl<'a> Record<'a> {
         for (key, _) in entries {
             let names = || shape.fields.iter().chain(more).map(|field| field.name);
             if !names().any(|name| name == key.value) {
+                if !has_colon(key, diagnostics) {
+                    diagnostics.report(&COMMA_IN_TEXT, key.span, &[&key.value]);
+                    continue;
+                }
                 let similar = did_you_mean(&key.value, names());
                 diagnostics.report(&UNKNOWN_FIELD, key.span, &[&key.value, shape.name]).suggest(similar);
             }
@@ -76,10 +80,20 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Reports that a key is missing.
+    /// Reports that a key is missing; unless it was typed wrongly, which was told.
     pub fn missing(&mut self, key: &str) -> Reported {
+        if self.was_meant(key) {
+            return Reported;
+        }
         let span = self.entries.first().map_or(self.span, |(key, _)| key.span);
         self.diagnostics.error(&MISSING_FIELD, span, &[key, self.shape.name])
+    }
+
+    /// Whether a key that nobody knows is probably this one.
+    pub fn was_meant(&self, key: &str) -> bool {
+        let names = || self.shape.fields.iter().chain(self.more).map(|field| field.name);
+        let mut unknown = self.entries.iter().filter(|(it, _)| !names().any(|name| name == it.value));
+        unknown.any(|(it, _)| did_you_mean(&it.value, names()) == Some(key))
     }
 
     /// A text that must be there.
@@ -267,4 +281,11 @@ fn clock(text: &str) -> Option<u32> {
     let (hour, minute) = text.trim().split_once([':', '.'])?;
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
     (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+/// Whether a colon follows a key. Inside braces a comma makes a key of the words after it.
+fn has_colon(key: &Spanned<String>, diagnostics: &Diagnostics) -> bool {
+    let text = &diagnostics.sources.get(key.span.file).text;
+    let after = text.get(key.span.end as usize..).unwrap_or_default().trim_start();
+    !after.starts_with([',', '}'])
 }

@@ -5,3 +5,10 @@
 #![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
 mod architecture;
+mod bench;
+mod cases;
+mod leaks;
+mod request;
+mod shipped;
+mod twins;
+mod watch;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::telling::Telling;
+use crate::diagnostic::collect::{Diagnostic, Diagnostics, Related};
 use crate::diagnostic::fault::Severity;
-use crate::diagnostic::{Diagnostic, Diagnostics, Related};
 use crate::source::Span;
 
 /// A finding as programs read it.

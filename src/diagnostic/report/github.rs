@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, findings};
 use super::telling::Telling;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::collect::Diagnostics;
 
 /// A line for each finding.
 pub fn github(diagnostics: &Diagnostics, telling: &Telling) -> String {

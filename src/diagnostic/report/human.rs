@@ -6,8 +6,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
 
 use super::telling::{Messages, Telling, count_modules};
+use crate::diagnostic::collect::{Diagnostic, Diagnostics};
 use crate::diagnostic::fault::Severity;
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Source, Span};
 
 /// Every finding with its lines, an empty line after each, then the summary. `styled` for a terminal.

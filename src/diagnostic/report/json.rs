@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::finding::findings;
 use super::telling::{Telling, count_modules};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::collect::Diagnostics;
 
 #[derive(Serialize)]
 struct Report {

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::finding::{Finding, Place, findings};
 use super::telling::{Messages, Telling};
+use crate::diagnostic::collect::{Diagnostic, Diagnostics};
 use crate::diagnostic::fault::{FAULTS, Fault, Severity};
-use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The whole log, with a newline after it.
 pub fn sarif(diagnostics: &Diagnostics, telling: &Telling) -> String {

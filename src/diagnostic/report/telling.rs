@@ -1,7 +1,7 @@
 //! How findings are told: in which language, how strictly, and from where paths are counted.
 
+use crate::diagnostic::collect::{Diagnostic, Diagnostics};
 use crate::diagnostic::fault::{Fault, Sentence, Severity};
-use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The language that findings are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

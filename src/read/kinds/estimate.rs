@@ -52,6 +52,6 @@ fn fact_amount(asking: &mut Asking<'_, '_>, id: &Spanned<String>) -> Result<Amou
     };
     match &fact.amount {
         Some(amount) => Ok(amount.clone()),
-        None => Err(asking.record.diagnostics.error(&FACT_WITHOUT_VALUE, id.span, &[&id.value])),
+        None => Err(asking.record.diagnostics.error(&FACT_WITHOUT_VALUE, id.span, &[&id.value, "value"])),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::document::Meta;
 use crate::locale::Language;
-use crate::render::Setting;
+use crate::render::setting::Setting;
 
 /// Where a page stands.
 #[derive(Debug, Clone, Copy)]

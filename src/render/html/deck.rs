@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::context::Context;
 use super::deck_slide::write_slide;
 use crate::document::Deck;
-use crate::render::Setting;
+use crate::render::setting::Setting;
 use crate::theme::Theme;
 use crate::tree::{Contents, File};
 

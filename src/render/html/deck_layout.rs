@@ -4,12 +4,14 @@ use super::address::address;
 use super::block::{write_blocks, write_quoted};
 use super::chart::write_chart_beside;
 use super::context::Context;
-use super::deck_slide::INNER_LEVEL;
 use super::escape::{escaped, push_escaped};
 use super::evidence::write_sources;
 use super::inline::write_inlines;
 use crate::document::{Ballot, Chart, Deck, Layout, Link, Slide};
 use crate::locale::fill;
+
+/// The level of headings inside a slide; its own title is one above.
+pub const INNER_LEVEL: u8 = 3;
 
 /// Appends the split square, where the layout has it. It only decorates.
 pub fn write_split(out: &mut String, layout: &Layout) {

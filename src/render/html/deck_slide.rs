@@ -4,15 +4,12 @@ use super::address::anchor;
 use super::block::{write_blocks, write_quoted, write_tight};
 use super::context::Context;
 use super::deck_fit::fit;
-use super::deck_layout::{write_after_title, write_body, write_split};
+use super::deck_layout::{INNER_LEVEL, write_after_title, write_body, write_split};
 use super::escape::{escaped, push_escaped};
 use super::inline::{footnote_letter, write_inlines};
 use super::section::tone_class;
 use crate::document::{Deck, EvidenceNote, Layout, Slide, Tone, plain_text};
 use crate::locale::fill;
-
-/// The level of headings inside a slide; its own title is one above.
-pub const INNER_LEVEL: u8 = 3;
 
 /// Appends a slide.
 pub fn write_slide(out: &mut String, deck: &Deck, idx: usize, context: &Context<'_>) {

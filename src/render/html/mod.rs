@@ -32,7 +32,7 @@ mod solution;
 mod svg;
 mod table;
 
-use super::Setting;
+use super::setting::Setting;
 use crate::document::Document;
 use crate::tree::File;
 

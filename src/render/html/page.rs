@@ -8,7 +8,7 @@ use super::escape::escaped;
 use super::inline::inlines;
 use super::section::write_heading;
 use crate::document::{Card, Link, Page, PageKind};
-use crate::render::Setting;
+use crate::render::setting::Setting;
 use crate::tree::{Contents, File};
 
 /// Styles from weak to strong.

@@ -13,7 +13,7 @@ use super::inline::{inlines, mark_start};
 use super::picture::picture_file;
 use super::section::{write_heading, write_section};
 use crate::document::{Block, EvidenceNote, Paper, PaperKind, Section, plain_text};
-use crate::render::Setting;
+use crate::render::setting::Setting;
 use crate::tree::{Contents, File};
 
 /// Styles from weak to strong.

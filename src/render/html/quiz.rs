@@ -15,7 +15,7 @@ use super::quiz_key::{encoded_key, mode_name};
 use super::quiz_question::write_question;
 use crate::document::{Inlines, Quiz, Scoring};
 use crate::item::{Item, Use};
-use crate::render::Setting;
+use crate::render::setting::Setting;
 use crate::tree::{Contents, File};
 
 /// The page's styles, in order.

@@ -1,0 +1,14 @@
+//! A link on its own, outside running text.
+
+use super::inline::Href;
+
+/// A link with its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The words.
+    pub text: String,
+    /// Where to.
+    pub href: Href,
+    /// The language of what it leads to, where it is another.
+    pub lang: Option<String>,
+}
