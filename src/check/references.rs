@@ -4,8 +4,8 @@ use super::rule::Subject;
 use super::walk;
 use crate::curriculum::{Edition, Fact, FactId, Module};
 use crate::diagnostic::fault::{
-    ALT_MISSING, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION, UNKNOWN_OBJECTIVE, UNKNOWN_PICTURE,
-    UNKNOWN_SECTION, UNKNOWN_SOURCE,
+    ALT_MISSING, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION, UNKNOWN_MODULE, UNKNOWN_OBJECTIVE,
+    UNKNOWN_PICTURE, UNKNOWN_SECTION, UNKNOWN_SOURCE,
 };
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::prose::{FactField, GapContent, InlineKind, Target};
@@ -95,7 +95,7 @@ pub fn sections(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             let Some(target) = target else {
                 let name = file.as_deref().unwrap_or_default();
                 let similar = did_you_mean(name, subject.edition.modules.iter().map(|it| it.file_name.as_str()));
-                diagnostics.report(&UNKNOWN_SECTION, inline.span, &[name]).suggest(similar);
+                diagnostics.report(&UNKNOWN_MODULE, inline.span, &[name]).suggest(similar);
                 return;
             };
             if !id.is_empty() && !target.sections.iter().any(|it| it.id == *id) {
@@ -131,7 +131,9 @@ pub fn pictures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         walk::inlines(module, &mut |inline| {
             let InlineKind::Image { path, .. } = &inline.kind else { return };
             if picture_path(subject, module, &path.value).is_none() {
-                let similar = did_you_mean(&path.value, subject.tree.paths().iter().map(String::as_str));
+                let folder = format!("{}/", subject.edition.slug);
+                let beside = subject.tree.paths().iter().filter_map(|it| it.strip_prefix(&folder));
+                let similar = did_you_mean(&path.value, beside);
                 diagnostics.report(&UNKNOWN_PICTURE, path.span, &[&path.value]).suggest(similar);
             }
         });

@@ -110,10 +110,11 @@ pub fn write_timetable(out: &mut String, timetable: &Timetable, context: &Contex
         slides: timetable.rows.iter().any(|it| !it.slides.is_empty()),
     };
     write_region(out, columns.count(), context.language.phrases.common.agenda, |out| {
-        let dense = match timetable.rows.len() {
-            0..=ROOMY => "",
-            ..=DENSE => " timetable-dense",
-            _ => " timetable-dense timetable-denser",
+        let n_rows = timetable.rows.len();
+        let dense = match () {
+            () if n_rows <= ROOMY => "",
+            () if n_rows <= DENSE => " timetable-dense",
+            () => " timetable-dense timetable-denser",
         };
         out.push_str(&format!("<table class=\"timetable{dense}\">\n<thead><tr>"));
         let heads = [
