@@ -7,6 +7,9 @@ import {test} from 'node:test';
 import {inBrowser, none, open, scratch} from './browser.mjs';
 import {PAGES, fileUrl, kindOf, pagesOf} from './site.mjs';
 
+/** The width between the margins of an upright A4, and of one that lies down, in CSS pixels and rounded down. */
+const [UPRIGHT, LYING] = [640, 1040];
+
 const KINDS = [...new Set(PAGES.map(kindOf))].filter((it) => it !== 'deck').sort();
 
 /** Prints a page as the browser's own Print does, and reads the pages back. */
@@ -19,7 +22,6 @@ async function print(page, name) {
     .filter((it) => !it.parentElement.querySelector('.lines, .write-box')).map((it) => it.innerText.trim().replace(/\s+/g, ' ')).filter(Boolean));
   const file = path.join(scratch, 'paper.pdf');
   await page.pdf({path: file, preferCSSPageSize: true, format: 'A4', printBackground: false});
-  await page.emulateMedia({media: null});
   const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], {encoding: 'utf8', maxBuffer: 1 << 28});
   const sheets = boxes.split('<page ').slice(1).map((it) => {
     const [width, height] = ['width', 'height'].map((side) => Number(new RegExp(`${side}="([\\d.]+)"`).exec(it)[1]));
@@ -27,12 +29,18 @@ async function print(page, name) {
       .map(([, left, top, right, bottom, text]) => ({left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom), text}));
     return {width, height, words};
   });
-  return {closed, headings, sheets};
+  // Chromium makes everything smaller when something is too wide for the paper, so the sheets do not tell.
+  await page.setViewportSize({width: sheets[0].width > sheets[0].height ? LYING : UPRIGHT, height: 900});
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.setViewportSize({width: 1280, height: 720});
+  await page.emulateMedia({media: null});
+  return {closed, headings, sheets, excess};
 }
 
 /** What is wrong with a printed page. */
-function faults({closed, headings, sheets}) {
+function faults({closed, headings, sheets, excess}) {
   const found = closed ? [`${closed} closed details`] : [];
+  if (excess > 1) found.push(`${excess} pixels wider than the paper`);
   sheets.forEach(({width, height, words}, idx) => {
     const where = `sheet ${idx + 1} of ${sheets.length}`;
     if (words.length === 0) found.push(`${where} is blank`);
