@@ -5,5 +5,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
 mod architecture;
+mod canary;
 mod cases;
+mod leaks;
 mod request;
+mod shipped;
+mod tables;
