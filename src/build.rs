@@ -1,7 +1,137 @@
-//! Tells cargo to look at the embedded themes again when a file in them is new or changed.
+//! Cuts the theme's faces down to the letters that documents use, and measures them.
+//!
+//! The faces come whole from crates under the Open Font License; what is embedded is made here, in `OUT_DIR`:
+//! `fonts/NAME.woff2` for pages, and `advances.rs` with the width of each letter, by which lines are broken at build time.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use allsorts::binary::read::ReadScope;
+use allsorts::font::MatchingPresentation;
+use allsorts::font_data::FontData;
+use allsorts::subset::{CmapTarget, SubsetProfile, subset};
+use allsorts::tables::FontTableProvider;
+use allsorts::{Font, tag};
+use ttf2woff2::BrotliQuality;
+
+/// A face: its name, its file, and the name of its table of widths, if one is made.
+struct Face {
+    name: &'static str,
+    bytes: &'static [u8],
+    table: Option<&'static str>,
+}
+
+/// Basic Latin, Latin-1, Latin Extended-A, Romanian, accents, punctuation, currency, arrows, mathematics, shapes.
+const RANGES: &[(u32, u32)] = &[
+    (0x20, 0x7e),
+    (0xa0, 0x17f),
+    (0x218, 0x21b),
+    (0x2c6, 0x2dd),
+    (0x300, 0x30c),
+    (0x394, 0x394),
+    (0x3a3, 0x3a3),
+    (0x3a9, 0x3a9),
+    (0x3bc, 0x3bc),
+    (0x3c0, 0x3c0),
+    (0x3c3, 0x3c3),
+    (0x1e80, 0x1e85),
+    (0x2009, 0x200a),
+    (0x2010, 0x2027),
+    (0x202f, 0x2033),
+    (0x2039, 0x203a),
+    (0x2044, 0x2044),
+    (0x2070, 0x2089),
+    (0x20ac, 0x20ac),
+    (0x2116, 0x2116),
+    (0x2122, 0x2122),
+    (0x2190, 0x2194),
+    (0x2202, 0x2202),
+    (0x2206, 0x2206),
+    (0x220f, 0x2212),
+    (0x221a, 0x221e),
+    (0x2248, 0x2248),
+    (0x2260, 0x2265),
+    (0x25a0, 0x25cf),
+];
+
+/// Letters whose widths are told; others count as an en dash.
+const TOLD: [(u32, u32); 3] = [(0x20, 0x7e), (0xa0, 0x17f), (0x2010, 0x2027)];
 
 fn main() {
     println!("cargo:rerun-if-changed=themes");
-    println!("cargo:rerun-if-changed=src/diagnostic/pages");
     println!("cargo:rerun-if-changed=src/build.rs");
+    println!("cargo:rerun-if-changed=src/diagnostic/pages");
+    println!("cargo:rerun-if-changed=src/cli/example");
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    std::fs::create_dir_all(out.join("fonts")).expect("OUT_DIR can be written");
+    let mut advances = format!("pub(super) const TOLD: [(u32, u32); {}] = {TOLD:?};\n", TOLD.len());
+    for face in faces() {
+        cut(&face, &out);
+        if let Some(table) = face.table {
+            let widths = widths(&face);
+            writeln!(advances, "pub(super) const {table}: [u16; {}] = {widths:?};", widths.len())
+                .expect("a string takes everything");
+        }
+    }
+    std::fs::write(out.join("advances.rs"), advances).expect("OUT_DIR can be written");
+}
+
+fn faces() -> Vec<Face> {
+    let libertinus = |wanted: &str| {
+        let is_wanted = |bytes: &&'static [u8]| post_script_name(bytes).as_deref() == Some(wanted);
+        typst_assets::fonts().find(is_wanted).unwrap_or_else(|| panic!("the crate carries {wanted}"))
+    };
+    vec![
+        Face { name: "noto-sans-400", bytes: notosans::REGULAR_TTF, table: Some("SANS") },
+        Face { name: "noto-sans-400-italic", bytes: notosans::ITALIC_TTF, table: None },
+        Face { name: "noto-sans-700", bytes: notosans::BOLD_TTF, table: Some("SANS_BOLD") },
+        Face { name: "libertinus-serif-400", bytes: libertinus("LibertinusSerif-Regular"), table: Some("SERIF") },
+        Face { name: "libertinus-serif-400-italic", bytes: libertinus("LibertinusSerif-Italic"), table: Some("SERIF_ITALIC") },
+        Face { name: "libertinus-serif-700", bytes: libertinus("LibertinusSerif-Bold"), table: None },
+    ]
+}
+
+/// The name a face is known by to programs (name id 6).
+fn post_script_name(bytes: &[u8]) -> Option<String> {
+    let data = ReadScope::new(bytes).read::<FontData<'_>>().ok()?;
+    let provider = data.table_provider(0).ok()?;
+    let table = provider.table_data(tag::NAME).ok()??;
+    let names = ReadScope::new(&table).read::<allsorts::tables::NameTable<'_>>().ok()?;
+    names.string_for_id(allsorts::tables::NameTable::POSTSCRIPT_NAME)
+}
+
+/// Opens a face and calls `with` with it and with the glyph of each letter of some ranges that it has.
+fn glyphs(bytes: &'static [u8], ranges: &[(u32, u32)]) -> Vec<Option<u16>> {
+    let data = ReadScope::new(bytes).read::<FontData<'_>>().expect("a font");
+    let mut font = Font::new(data.table_provider(0).expect("a face")).expect("a face that can be read");
+    let letters = ranges.iter().flat_map(|(first, last)| *first..=*last).filter_map(char::from_u32);
+    letters
+        .map(|letter| Some(font.lookup_glyph_index(letter, MatchingPresentation::NotRequired, None).0).filter(|it| *it != 0))
+        .collect()
+}
+
+fn cut(face: &Face, out: &Path) {
+    let mut kept: Vec<u16> = glyphs(face.bytes, RANGES).into_iter().flatten().collect();
+    kept.push(0);
+    kept.sort_unstable();
+    kept.dedup();
+    let data = ReadScope::new(face.bytes).read::<FontData<'_>>().expect("a font");
+    let provider = data.table_provider(0).expect("a face");
+    let small = subset(&provider, &kept, &SubsetProfile::Minimal, CmapTarget::Unicode).expect("a face that can be cut");
+    let packed = ttf2woff2::encode(&small, BrotliQuality::from(9)).expect("a face that can be packed");
+    std::fs::write(out.join("fonts").join(format!("{}.woff2", face.name)), packed).expect("OUT_DIR can be written");
+}
+
+/// Widths of the told letters in thousandths of the type size.
+fn widths(face: &Face) -> Vec<u16> {
+    let data = ReadScope::new(face.bytes).read::<FontData<'_>>().expect("a font");
+    let mut font = Font::new(data.table_provider(0).expect("a face")).expect("a face that can be read");
+    let em = f64::from(font.head_table.units_per_em);
+    let mut width = |glyph: u16| {
+        let advance = f64::from(font.horizontal_advance(glyph).expect("an advance")) * 1000.0 / em;
+        // Widths are small and positive; rounding keeps them so.
+        advance.round() as u16
+    };
+    let dash = glyphs(face.bytes, &[(0x2013, 0x2013)])[0].expect("every face has a dash");
+    glyphs(face.bytes, &TOLD).into_iter().map(|glyph| width(glyph.unwrap_or(dash))).collect()
 }

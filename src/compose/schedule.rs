@@ -134,6 +134,7 @@ pub(super) fn variant(slots: &[Slot], schedule: &Schedule, budget: Minutes) -> D
             filling.try_unit(slot_idx, priority);
         }
     }
+    filling.restore();
     let rows = filling.rows(&filling.planned);
     let left_out = (0..slots.len()).filter(|it| filling.planned[*it].is_none()).collect();
     Day { rows, left_out }
@@ -189,6 +190,28 @@ impl Filling<'_> {
                 .max_by_key(|it| (self.slots[*it].priority, slack(it), std::cmp::Reverse(*it)));
             let Some(chosen) = choice else { return };
             self.planned[chosen] = self.planned[chosen].map(|it| it - 1);
+        }
+    }
+
+    /// Gives back minutes that were cut but are there after all (a pause that fell away): the most important first.
+    fn restore(&mut self) {
+        loop {
+            let mut missing: Vec<(Priority, std::cmp::Reverse<u32>, usize)> = (0..self.slots.len())
+                .filter_map(|it| {
+                    let lost = self.slots[it].time.minutes - self.planned[it]?;
+                    (lost > 0).then_some((self.slots[it].priority, std::cmp::Reverse(lost), it))
+                })
+                .collect();
+            missing.sort();
+            let grown = missing.into_iter().find_map(|(_, _, it)| {
+                let mut tried = self.planned.clone();
+                tried[it] = tried[it].map(|minutes| minutes + 1);
+                (total(&self.rows(&tried)) <= self.budget).then_some(tried)
+            });
+            match grown {
+                Some(planned) => self.planned = planned,
+                None => return,
+            }
         }
     }
 
@@ -280,6 +303,13 @@ mod tests {
         assert_eq!(day.total(), 80);
         let day = variant(&[slot(50, 50, Priority::Must), slot(50, 50, Priority::Must)], &schedule(), Minutes(60));
         assert!(day.total() > 60 && day.left_out.is_empty());
+    }
+
+    #[test]
+    fn uses_the_minutes_of_a_pause_that_fell_away() {
+        let slots = [slot(60, 30, Priority::Must), slot(40, 30, Priority::Must)];
+        let day = variant(&slots, &schedule(), Minutes(90));
+        assert_eq!((day.total(), day.rows.len()), (90, 2));
     }
 
     #[test]

@@ -206,7 +206,7 @@ fn read_modules(
         let path: Arc<str> = format!("{folder}/{}", named.file_name).into();
         let named = Named { path, file_name: named.file_name.clone(), slug: named.slug.clone(), is_yaml: named.is_yaml };
         if !tree.contains(&named.path) {
-            // A module that is not translated yet is left out of the translation; `check` tells.
+            // A module that is not translated yet is left out of the translation.
             continue;
         }
         let errors_before = diagnostics.count(Severity::Error);

@@ -12,6 +12,9 @@ use crate::tree::Tree;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
+/// The faces, cut down when the program was compiled.
+static FONTS: Dir<'static> = include_dir!("$OUT_DIR/fonts");
+
 /// The name of the theme that everything falls back to.
 pub(super) const DEFAULT: &str = "default";
 
@@ -75,6 +78,9 @@ fn folder(prefix: &str, themes: &Tree, diagnostics: &mut Diagnostics) -> Option<
 fn built_in() -> Layer {
     let mut files = BTreeMap::new();
     add(&BUILT_IN, &mut files);
+    for file in FONTS.files() {
+        files.insert(format!("assets/fonts/{}", file.path().display()), Cow::Borrowed(file.contents()));
+    }
     Layer { prefix: "built-in/".to_owned(), files, manifest: Manifest::default() }
 }
 

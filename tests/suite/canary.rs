@@ -2,6 +2,8 @@
 
 use tvartom::tree::Tree;
 
+use crate::bench;
+
 /// The words, by where they were written.
 pub const SECRETS: &[(&str, &str)] = &[
     ("::: guide", "zqguide"),
@@ -29,7 +31,10 @@ pub const SECRETS: &[(&str, &str)] = &[
 ];
 
 /// What a quiz that scores itself must hold: it carries its key, encoded.
-pub const OF_QUIZ: &[&str] = &["zqgap", "zqcloze", "zqaccept", "zqsample", "zqwhy", "zqafter"];
+pub const OF_QUIZ: &[&str] = &["zqcloze", "zqaccept", "zqsample", "zqwhy", "zqafter"];
+
+/// The figure that is to be guessed, as each language writes it.
+pub const FIGURES: &[(&str, &str)] = &[("86,43", "sv"), ("86.43", "en")];
 
 const COURSE: &str = "title: Kanariefågeln\nlang: sv\ntranslations: [en]\nvariants: {kort: {minutes: 90}}\n# zqhash\n";
 
@@ -136,8 +141,8 @@ const QUIZ: &str = "questions:
 ";
 
 const FACTS: &str = "- id: song
-  statement: Av alla fåglar sjunger 47 procent
-  value: {point: 47.3, low: 40, high: 52, unit: percent, of: fåglarna}
+  statement: Av alla fåglar sjunger 86.43 procent
+  value: {point: 86.43, low: 81.71, high: 89.29, unit: percent, of: fåglarna}
   grade: C
   caveat: Bara här.
 ";
@@ -145,13 +150,12 @@ const FACTS: &str = "- id: song
 /// The course, in two languages; the module is the same in both.
 pub fn canary() -> Tree {
     let body = MODULE.replace(" {.belief #b minutes=8}", " {#b}");
-    let files = [
-        ("k/course.yaml", COURSE.to_owned()),
-        ("k/01-fageln.md", MODULE.to_owned()),
-        ("k/01-fageln.quiz.yaml", QUIZ.to_owned()),
-        ("k/facts.yaml", FACTS.to_owned()),
-        ("k/en/01-fageln.md", body),
-        ("k/en/01-fageln.quiz.yaml", "questions:\n  - {id: a, question: Which?}\n".to_owned()),
-    ];
-    Tree::memory(files.map(|(path, text)| (path.to_owned(), text.into_bytes())))
+    bench::tree(&[
+        ("k/course.yaml", COURSE),
+        ("k/01-fageln.md", MODULE),
+        ("k/01-fageln.quiz.yaml", QUIZ),
+        ("k/facts.yaml", FACTS),
+        ("k/en/01-fageln.md", &body),
+        ("k/en/01-fageln.quiz.yaml", "questions:\n  - {id: a, question: Which?}\n"),
+    ])
 }

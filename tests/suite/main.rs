@@ -5,9 +5,11 @@
 #![expect(clippy::unwrap_used, reason = "a test may fall over")]
 
 mod architecture;
+mod bench;
 mod canary;
 mod cases;
 mod leaks;
-mod request;
 mod shipped;
 mod tables;
+mod twins;
+mod watch;

@@ -1,84 +1,77 @@
-//! What ships with the program is sound.
+//! What ships is sound.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use tvartom::pipeline::inspect;
+use tvartom::read::{self, Selection};
 use tvartom::tree::Tree;
 
-use crate::request::request;
-use crate::tables::told;
-
-/// A folder of the repository.
-pub fn repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-/// The curriculum that ships.
-pub fn shipped() -> Tree {
-    Tree::open(&repository("curriculum")).unwrap()
-}
+use crate::bench;
 
 #[test]
-fn the_curriculum_has_no_findings() {
-    let (curriculum, diagnostics) = inspect(&shipped(), &request());
-    assert!(diagnostics.is_empty(), "{:#?}", told(&diagnostics));
-    assert!(curriculum.courses.len() >= 2);
-}
-
-#[test]
-fn every_translation_has_the_same_sections() {
-    let (curriculum, _) = inspect(&shipped(), &request());
-    for course in &curriculum.courses {
-        let outline = |edition: &tvartom::curriculum::Edition| -> Vec<(String, Vec<(String, String, usize)>)> {
-            let role = |section: &tvartom::curriculum::Section| format!("{:?}", std::mem::discriminant(&section.role));
-            let sections = |module: &tvartom::curriculum::Module| {
-                module.sections.iter().map(|it| (it.id.clone(), role(it), it.blocks.len())).collect()
-            };
-            edition.modules.iter().map(|it| (it.file_name.clone(), sections(it))).collect()
-        };
-        let (original, translations) = course.editions.split_first().unwrap();
-        assert!(!translations.is_empty(), "{} is translated", course.slug);
-        for translation in translations {
-            assert_eq!(outline(original), outline(translation), "{} in {}", course.slug, translation.language.tag);
-            let questions = |edition: &tvartom::curriculum::Edition| -> Vec<Vec<String>> {
-                let ids = |module: &tvartom::curriculum::Module| {
-                    module.quiz.iter().flat_map(|it| &it.questions).map(|it| it.item.id.0.clone()).collect()
-                };
-                edition.modules.iter().map(|it| ids(it)).collect()
-            };
-            assert_eq!(questions(original), questions(translation), "{} in {}", course.slug, translation.language.tag);
-        }
+fn the_shipped_courses_have_nothing_to_remark() {
+    let (files, diagnostics) = bench::build(&bench::shipped());
+    assert_eq!(bench::findings(&diagnostics), Vec::<String>::new());
+    for page in
+        ["index.html", "tvartom/sv/index.html", "tvartom/en/60-procent/handout.html", "trainer/tvartom/sv/agenda-halvdag.html"]
+    {
+        assert!(files.contains_key(page), "{page}");
     }
 }
 
-/// The blocks of the README that are files of an example: `<!-- file: PATH -->` stands above each.
+#[test]
+fn languages_have_the_same_sections_and_questions() {
+    let mut diagnostics = tvartom::diagnostic::Diagnostics::default();
+    let curriculum = read::read(&bench::shipped(), &Selection::default(), &mut diagnostics);
+    for course in &curriculum.courses {
+        let ids = |idx: usize| -> Vec<String> {
+            let modules = course.editions[idx].modules.iter();
+            modules
+                .flat_map(|it| {
+                    let sections = it.sections.iter().map(|section| section.id.clone());
+                    let questions = it.quiz.iter().flat_map(|quiz| &quiz.questions).map(|question| question.item.id.0.clone());
+                    sections.chain(questions).collect::<Vec<_>>()
+                })
+                .collect()
+        };
+        assert_eq!(course.editions.len(), 2, "{}", course.slug);
+        assert_eq!(ids(0), ids(1), "{}", course.slug);
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    assert!(bench::build(&bench::shipped()).0 == bench::build(&bench::shipped()).0);
+}
+
+/// The files that the README shows: a line that names one under `curriculum/`, and the fence after it.
 fn example(readme: &str) -> Vec<(String, Vec<u8>)> {
-    let mut files = Vec::new();
-    for part in readme.split("<!-- file: ").skip(1) {
-        let Some((path, rest)) = part.split_once(" -->") else { continue };
-        let fence: String = rest.trim_start().chars().take_while(|it| matches!(it, '`' | '~')).collect();
-        let Some((_, body)) = rest.trim_start().split_once('\n') else { continue };
-        let body = body.split_once(&format!("\n{fence}\n")).map_or(body, |it| it.0);
-        files.push((path.to_owned(), format!("{body}\n").into_bytes()));
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut lines = readme.lines();
+    while let Some(line) = lines.next() {
+        let Some((path, _)) = line.split_once("`curriculum/").and_then(|(_, rest)| rest.split_once('`')) else { continue };
+        let mut fence = "";
+        let opened = lines.by_ref().find(|it| {
+            fence = it.trim_end_matches(|letter: char| letter.is_alphanumeric());
+            fence.starts_with("```") || fence.starts_with("~~~")
+        });
+        if opened.is_none() {
+            break;
+        }
+        let text: String = lines.by_ref().take_while(|it| *it != fence).map(|it| format!("{it}\n")).collect();
+        files.push((path.to_owned(), text.into_bytes()));
     }
     files
 }
 
 #[test]
 fn the_example_of_the_readme_builds() {
-    // The README is written beside the code; until it has marked examples there is nothing to build.
-    let Ok(readme) = std::fs::read_to_string(repository("README.md")) else { return };
-    let files = example(&readme);
-    if files.is_empty() {
-        return;
-    }
-    let (curriculum, diagnostics) = inspect(&Tree::memory(files), &request());
-    assert!(diagnostics.is_empty(), "{:#?}", told(&diagnostics));
-    assert!(!curriculum.courses.is_empty());
-}
-
-#[test]
-fn examples_are_found_between_their_fences() {
-    let found = example("text\n\n<!-- file: c/01-a.md -->\n\n~~~markdown\n---\ntitle: A\n```x\n```\n~~~\n\nmore");
-    assert_eq!(found, [("c/01-a.md".to_owned(), b"---\ntitle: A\n```x\n```\n".to_vec())]);
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let mut files = example(&readme);
+    assert_eq!(files.len(), 2, "a module and its facts: {files:?}");
+    let (course, _) = files[0].0.split_once('/').unwrap();
+    assert!(readme.contains("`title: Stages and odds` and `lang: en`, that is a whole course"));
+    files.push((format!("{course}/course.yaml"), b"title: Stages and odds\nlang: en\n".to_vec()));
+    let (pages, diagnostics) = bench::build(&Tree::memory(files));
+    assert_eq!(bench::findings(&diagnostics), Vec::<String>::new());
+    assert!(pages.contains_key("trainer/stages/en/odds/deck.html"));
 }

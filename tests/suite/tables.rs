@@ -8,16 +8,15 @@ use tvartom::diagnostic::Diagnostics;
 use tvartom::diagnostic::fault::{FAULTS, Sentence};
 use tvartom::document::{Answer, Audience, Block, Document, Inline, Inlines};
 use tvartom::locale::LANGUAGES;
-use tvartom::pipeline::{self, inspect};
+use tvartom::pipeline::inspect;
 use tvartom::read::{KINDS, SCHEMAS, schema};
 use tvartom::render::{FORMATS, Setting};
 use tvartom::theme::Theme;
 use tvartom::tree::Tree;
 
+use crate::bench::{self, request, shipped};
 use crate::canary::canary;
 use crate::cases::{documents, texts};
-use crate::request::request;
-use crate::shipped::shipped;
 
 /// Names that stand once.
 fn assert_unique<'a>(table: &str, names: impl Iterator<Item = &'a str>) {
@@ -107,7 +106,7 @@ fn every_example_of_a_kind_reads_cleanly() {
         ];
         let tree = Tree::memory(files.map(|(path, text)| (path.to_owned(), text.into_bytes())));
         let (curriculum, diagnostics) = inspect(&tree, &request());
-        assert!(diagnostics.is_empty(), "{}: {:?}", kind.name, told(&diagnostics));
+        assert_eq!(bench::findings(&diagnostics), Vec::<String>::new(), "{}", kind.name);
         let module = &curriculum.courses[0].editions[0].modules[0];
         assert_eq!(module.quiz.as_ref().unwrap().questions.len(), 1, "{}", kind.name);
     }
@@ -198,27 +197,4 @@ fn every_format_gives_the_same_bytes_twice() {
             assert!(first.iter().any(|it| it.path == format!("{}.{}", document.meta().path, format.ending)));
         }
     }
-}
-
-/// The findings, for messages.
-pub fn told(diagnostics: &Diagnostics) -> Vec<String> {
-    let telling = tvartom::diagnostic::report::Telling::default();
-    tvartom::diagnostic::report::findings(diagnostics, &telling)
-        .into_iter()
-        .map(|it| {
-            let at = it.place.map(|it| format!("{}:{}:{} ", it.file, it.line, it.column)).unwrap_or_default();
-            format!("{at}{}[{}]: {}", it.severity, it.code, it.message)
-        })
-        .collect()
-}
-
-#[test]
-fn the_same_curriculum_gives_the_same_files_twice() {
-    let tree = canary();
-    let build = || {
-        let mut sink = tvartom::tree::MemorySink::new();
-        pipeline::build(&tree, &request(), &mut pipeline::Memo::default(), &mut sink);
-        sink.files().clone()
-    };
-    assert!(build() == build());
 }

@@ -1,6 +1,6 @@
 //! Where a page stands: its language, its path, and ways to other files from it.
 
-use crate::document::{Href, Meta};
+use crate::document::Meta;
 use crate::locale::Language;
 use crate::render::setting::Setting;
 
@@ -31,15 +31,5 @@ impl<'a> Context<'a> {
         let mut out = "../".repeat(from.len() - 1 - shared);
         out.push_str(&target[shared..].join("/"));
         out
-    }
-
-    /// A link's address from this page, percent-encoded where needed.
-    pub fn href(&self, href: &Href) -> String {
-        match href {
-            Href::Address(address) => address.clone(),
-            Href::Here(id) => format!("#{id}"),
-            Href::Document { path, id: Some(id) } => format!("{}#{id}", self.relative(path)),
-            Href::Document { path, id: None } => self.relative(path),
-        }
     }
 }

@@ -39,9 +39,9 @@ pub fn write_region(out: &mut String, n_columns: usize, name: &str, write: impl 
     if n_columns < WIDE {
         return write(out);
     }
-    out.push_str(&format!("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n", escaped(name)));
+    out.push_str(&format!("<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"{}\">\n", escaped(name)));
     write(out);
-    out.push_str("</div>\n");
+    out.push_str("</section>\n");
 }
 
 /// What a table without a caption is called: its columns' names.

@@ -30,7 +30,7 @@ fn the_house_stands() {
     let house = House::open();
     let breaches: Vec<String> =
         RULES.iter().flat_map(|(name, rule)| rule(&house).into_iter().map(move |it| format!("{name}: {it}"))).collect();
-    assert!(breaches.is_empty(), "{} breaches of the plan in STYLE.md:\n{}", breaches.len(), breaches.join("\n"));
+    assert!(breaches.is_empty(), "{} breaches of the plan in CONTRIBUTING.md:\n{}", breaches.len(), breaches.join("\n"));
 }
 
 /// For each rule, a house that breaks it: file and text.

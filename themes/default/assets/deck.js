@@ -206,7 +206,8 @@
       if (block.matches('.list, .columns')) found.push(...[...block.children].map((it) => [it]));
       else if (block.matches('.answer, .section')) [...block.children].forEach(split);
       else if (block.matches('.process')) {
-        for (const step of block.querySelectorAll('.process-step')) {
+        // The first step is there at once, so that the slide is never empty.
+        for (const step of [...block.querySelectorAll('.process-step')].slice(1)) {
           found.push([step, ...block.querySelectorAll(`li[data-part="${step.getAttribute('data-part')}"]`)]);
         }
       } else if (!block.matches('h3, .label')) found.push([block]);

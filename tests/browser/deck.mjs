@@ -1,0 +1,296 @@
+// The deck in the room: keys, steps, gaps, presenter's window, votes, reload; from a file, as it is used.
+
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {PATIENCE, inBrowser, none, open} from './browser.mjs';
+import {fileUrl, pagesOf} from './site.mjs';
+
+const DECK = pagesOf('deck').find((it) => it.includes('sv/75-90'));
+const OTHER = pagesOf('deck').find((it) => it.includes('en/75-90'));
+
+const position = (page) => page.evaluate(() => window.tvartom.position());
+const slideIds = (page) => page.evaluate(() => [...document.querySelectorAll('.deck > .slide')].map((it) => it.id));
+/** Waits until a window shows a slide and step. */
+const at = (page, slide, step = 0) => page.waitForFunction(([id, n]) => {
+  const {slide, step} = window.tvartom.position();
+  return slide === id && step === n;
+}, [slide, step], {timeout: PATIENCE});
+const go = (page, id) => page.evaluate((it) => document.dispatchEvent(new CustomEvent('tvartom:goto', {detail: {id: it}})), id);
+/** The first slide that matches, by its id. */
+const find = (page, selector) => page.evaluate((it) => document.querySelector(`.deck > .slide:is(${it})`)?.id, selector);
+
+/** A deck, opened at its first slide. */
+const inDeck = (act, name = DECK, options = {}) => inBrowser(options, async (page, more) => {
+  await open(page, fileUrl(name));
+  await page.waitForFunction(() => 'tvartom' in window);
+  await act(page, {...more, ids: await slideIds(page)});
+  none(more.heard, 'complaints');
+});
+
+/** The first deck that has a slide of a sort, opened at it. */
+async function atSlide(selector, act) {
+  for (const name of pagesOf('deck')) {
+    let met = false;
+    await inDeck(async (page, more) => {
+      const id = await find(page, selector);
+      if (!id) return;
+      met = true;
+      await go(page, id);
+      await at(page, id);
+      await act(page, {...more, id, name});
+    }, name);
+    if (met) return;
+  }
+  assert.fail(`no deck has a slide with ${selector}`);
+}
+
+test('the keys of people and clickers move the deck', () => inDeck(async (page, {ids}) => {
+  // Slides without steps, so that every key moves a whole slide.
+  const steps = async () => (await position(page)).step;
+  await at(page, ids[0]);
+  for (const key of ['ArrowRight', ' ', 'PageDown', 'ArrowDown', 'Enter', 'n']) {
+    const before = await position(page);
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    const now = await position(page);
+    assert.notDeepEqual(now, before, `${key} goes forward`);
+    assert.ok(ids.indexOf(now.slide) > ids.indexOf(before.slide) || now.step > before.step, `${key} goes forward`);
+  }
+  for (const key of ['ArrowLeft', 'Backspace', 'PageUp', 'ArrowUp', 'Shift+Space', 'p']) {
+    const before = await position(page);
+    await page.keyboard.press(key);
+    const now = await position(page);
+    assert.ok(ids.indexOf(now.slide) < ids.indexOf(before.slide) || now.step < before.step, `${key} goes back`);
+  }
+  await at(page, ids[0]);
+  await page.keyboard.press('End');
+  await at(page, ids.at(-1), await steps());
+  await page.keyboard.press('ArrowRight');
+  await at(page, ids.at(-1), await steps());
+  await page.keyboard.press('Home');
+  await at(page, ids[0]);
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await at(page, ids[11]);
+  await page.keyboard.type('3');
+  await page.keyboard.press('Escape');
+  await at(page, ids[11]);
+  assert.equal(await page.locator('dialog[open]').count(), 0, 'Escape takes digits back before it opens anything');
+}));
+
+test('full screen, darkness, overview and help have their keys', () => inDeck(async (page, {ids}) => {
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement === null);
+  for (const [key, shade] of [['b', 'black'], ['.', 'black'], ['w', 'white'], [',', 'white']]) {
+    await page.keyboard.press(key);
+    await page.waitForFunction((it) => document.documentElement.classList.contains(it), shade);
+    const covered = await page.evaluate(() => document.elementFromPoint(640, 300)?.closest('.slide .content') === null
+      || getComputedStyle(document.querySelector('.slide.current')).visibility === 'hidden');
+    assert.ok(covered, `${shade} covers the slide`);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((it) => !document.documentElement.classList.contains(it), shade);
+    await at(page, ids[0]);
+  }
+  for (const key of ['o', 'Escape']) {
+    await page.keyboard.press(key);
+    await page.locator('dialog[open] .thumbs button').nth(4).waitFor();
+    assert.equal(await page.locator('dialog[open] .thumbs button').count(), ids.length);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({state: 'detached'});
+  }
+  await page.keyboard.press('o');
+  await page.locator('dialog[open] .thumbs button').nth(4).focus();
+  await page.keyboard.press('Enter');
+  await at(page, ids[4]);
+  await page.keyboard.press('?');
+  await page.locator('dialog[open] dl').waitFor();
+}));
+
+test('Space and Enter on something focused act on that, and leave the deck where it is', () => inDeck(async (page) => {
+  const id = await page.evaluate(() => [...document.querySelectorAll('.slide')].find((it) => it.querySelector('.timer'))?.id);
+  await go(page, id);
+  await at(page, id);
+  for (const key of ['Space', 'Enter']) {
+    const toggle = page.locator('.slide.current .timer-toggle');
+    const before = await toggle.textContent();
+    await toggle.focus();
+    await page.keyboard.press(key);
+    await page.waitForFunction((it) => document.querySelector('.slide.current .timer-toggle').textContent !== it, before);
+    await at(page, id);
+  }
+}));
+
+test('steps come one by one, forward and back, and are not read aloud before', () => atSlide('[data-steps]', async (page, {id, context}) => {
+  const texts = () => page.evaluate(() => [...document.querySelectorAll('.slide.current .unrevealed')].map((it) => it.textContent.trim()));
+  const hidden = await texts();
+  assert.ok(hidden.length > 1, 'a slide with steps begins with hidden parts');
+  const spoken = await spokenOn(context, page);
+  none(hidden.filter((it) => it && spoken.includes(it)), 'hidden parts in the accessibility tree');
+  await page.keyboard.press('ArrowRight');
+  await at(page, id, 1);
+  assert.ok((await texts()).length < hidden.length);
+  assert.ok((await spokenOn(context, page)).includes(hidden[0]), 'a part that is shown is in the accessibility tree');
+  await page.keyboard.press('ArrowLeft');
+  await at(page, id, 0);
+  assert.deepEqual(await texts(), hidden);
+}));
+
+test('a gap opens by key and by hand', () => atSlide(':has(.content .gap-filling)', async (page, {id, context}) => {
+  const words = await page.evaluate(() => [...document.querySelectorAll('.slide.current .content .gap-filling')].map((it) => it.textContent.trim()));
+  const before = await spokenOn(context, page);
+  none(words.filter((it) => before.split(/[^\p{L}\p{N}-]+/u).includes(it)), 'gap words in the accessibility tree');
+  const cover = page.locator('.slide.current .content .gap-button:visible').last();
+  await cover.focus();
+  await page.keyboard.press('Space');
+  await page.waitForFunction((n) => document.querySelectorAll('.slide.current .content .gap-filling.unrevealed').length === n - 1, words.length);
+  await at(page, id, 0);
+  for (let step = 0; step < words.length; step += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  const left = await page.locator('.slide.current .content .gap-filling.unrevealed').count();
+  const now = await position(page);
+  assert.ok(now.slide !== id || left === 0, 'all gaps are open before the deck goes on');
+}));
+
+/** All that a screen reader finds in a page. */
+async function spokenOn(context, page) {
+  const session = await context.newCDPSession(page);
+  const {nodes} = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.filter((it) => !it.ignored).map((it) => it.name?.value || '').join('\n');
+}
+
+test('before the second vote, nothing of what comes after is seen or read aloud', () => inDeck(async (page, {context}) => {
+  const claims = await page.evaluate(() => [...document.querySelectorAll('.slide.layout-vote[data-round="1"]')].map((it) => it.id));
+  assert.ok(claims.length > 0);
+  for (const id of claims) {
+    await go(page, id);
+    await at(page, id);
+    const spoken = await spokenOn(context, page);
+    const later = await page.evaluate((here) => {
+      const slides = [...document.querySelectorAll('.deck > .slide')];
+      const own = document.getElementById(here).textContent;
+      return slides.slice(slides.findIndex((it) => it.id === here) + 1)
+        .flatMap((it) => [...it.querySelectorAll('.content p, .content li, .content h2, .notes p')].map((at) => at.textContent.trim()))
+        .filter((it) => it.length > 12 && !own.includes(it));
+    }, id);
+    assert.ok(later.length > 20);
+    none(later.filter((it) => spoken.includes(it)), `texts of later slides on ${id}`);
+    const visible = await page.evaluate(() => [...document.querySelectorAll('.deck > .slide')].filter((it) => it.checkVisibility({visibilityProperty: true})).map((it) => it.id));
+    assert.deepEqual(visible, [id]);
+    const notes = await page.evaluate(() => [...document.querySelectorAll('.notes')].filter((it) => it.checkVisibility({visibilityProperty: true})).length);
+    assert.equal(notes, 0, 'notes are for the presenter');
+  }
+}));
+
+test('reload brings back slide, step, darkness and counts', () => atSlide('[data-steps]', async (page, {id}) => {
+  await page.keyboard.press('ArrowRight');
+  await at(page, id, 1);
+  await page.keyboard.press('b');
+  await page.reload();
+  await at(page, id, 1);
+  await page.waitForFunction(() => document.documentElement.classList.contains('black'));
+}));
+
+/** The presenter's window, opened by its key. */
+async function presenter(page, context) {
+  const opening = context.waitForEvent('page');
+  await page.keyboard.press('s');
+  const desk = await opening;
+  await desk.waitForFunction(() => 'tvartom' in window && document.querySelector('.desk'));
+  return desk;
+}
+
+test('the presenter window runs in step with the deck, both ways', () => inDeck(async (page, {context, ids}) => {
+  await page.keyboard.press('ArrowRight');
+  const desk = await presenter(page, context);
+  await at(desk, (await position(page)).slide);
+  await page.keyboard.press('End');
+  await at(desk, ids.at(-1), (await position(page)).step);
+  await desk.keyboard.press('Home');
+  await at(page, ids[0]);
+  await desk.keyboard.press('ArrowRight');
+  await at(page, ids[1]);
+  await desk.keyboard.press('b');
+  await page.waitForFunction(() => document.documentElement.classList.contains('black'));
+  assert.ok(await desk.evaluate(() => !document.documentElement.classList.contains('black')), 'the presenter goes on seeing');
+  await page.keyboard.press('b');
+  const noted = await page.evaluate(() => [...document.querySelectorAll('.deck > .slide')].find((it) => it.querySelector('.notes p'))?.id);
+  await go(page, noted);
+  await at(desk, noted);
+  const words = await page.evaluate((it) => document.querySelector(`#${CSS.escape(it)} .notes`).textContent.trim().slice(0, 40), noted);
+  assert.ok((await desk.locator('.desk-notes').textContent()).includes(words));
+  assert.ok(await desk.locator('.desk-next .frame').isVisible(), 'what comes next is seen');
+  await desk.reload();
+  await at(desk, noted);
+}));
+
+test('two decks that are open at once leave each other alone', () => inDeck(async (page, {context, ids}) => {
+  const other = await context.newPage();
+  await open(other, fileUrl(OTHER));
+  await other.keyboard.press('End');
+  await other.waitForFunction(() => /end/.test(window.tvartom.position().slide));
+  const same = await context.newPage();
+  await open(same, fileUrl(DECK));
+  await same.keyboard.press('ArrowRight');
+  await at(same, ids[1]);
+  // What a window says reaches the others before the answer to this does.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await at(page, ids[0]);
+}));
+
+test('hands are counted in the presenter window and become the shift; never per cent right before vote 2', () => inDeck(async (page, {context}) => {
+  const desk = await presenter(page, context);
+  const ids = await page.evaluate(() => {
+    const of = (selector) => [...document.querySelectorAll(selector)].map((it) => ({id: it.id, claim: it.dataset.claim}));
+    const shift = of('.layout-shift')[0];
+    const vote = (n) => of(`.layout-vote[data-round="${n}"]`).find((it) => it.claim === shift.claim).id;
+    return {shift: shift.id, first: vote(1), second: vote(2), correct: Number(document.querySelector('.layout-shift').dataset.correct)};
+  });
+  const fill = async (column, hands) => {
+    const inputs = desk.locator('.desk-form tbody tr');
+    assert.equal(await inputs.count(), hands.length);
+    for (const [idx, n] of hands.entries()) await inputs.nth(idx).locator('input').nth(column).fill(String(n));
+  };
+  const [wrong, right] = ids.correct === 0 ? [1, 0] : [0, 1];
+  const before = Object.assign([0, 0], {[wrong]: 15, [right]: 5});
+  const after = Object.assign([0, 0], {[wrong]: 3, [right]: 17});
+  await go(page, ids.first);
+  await at(desk, ids.first);
+  await fill(0, before);
+  assert.equal(await desk.locator('.desk-form input').count(), 2, 'the second vote is not asked for before it is reached');
+  const advice = await desk.locator('.desk-form .advice').textContent();
+  assert.ok(advice.length > 10 && !/[%\d]/.test(advice), `advice without a number: ${advice}`);
+  assert.ok(!/[^\d](15|25\s*%)/.test(await page.locator('.slide.current .content').innerText()), 'the room sees no count');
+  await page.reload();
+  await at(page, ids.first);
+  await go(page, ids.second);
+  await at(desk, ids.second);
+  await fill(1, after);
+  await go(page, ids.shift);
+  await at(desk, ids.shift);
+  await page.locator('.slide.current .shift svg').waitFor();
+  const bars = await page.evaluate(() => [...document.querySelectorAll('.slide.current .shift-right .shift-bar')].map((it) => Number(it.getAttribute('height'))));
+  assert.equal(bars.length, 2);
+  assert.ok(Math.abs(bars[1] / bars[0] - 17 / 5) < 0.01, `bars as high as the votes: ${bars}`);
+  const words = await page.locator('.slide.current .shift-words').textContent();
+  for (const n of ['5', '20', '17', '12']) assert.match(words, new RegExp(`\\b${n}\\b`), words);
+}));
+
+test('a countdown goes on across slides and is kept over a reload', () => inDeck(async (page) => {
+  const id = await page.evaluate(() => [...document.querySelectorAll('.slide')].find((it) => it.querySelector('.timer'))?.id);
+  await go(page, id);
+  await at(page, id);
+  const face = () => page.evaluate((it) => document.querySelector(`#${CSS.escape(it)} .timer-face`).textContent, id);
+  await page.keyboard.press('t');
+  await page.waitForFunction((it) => /^\d+:\d\d$/.test(document.querySelector(`#${CSS.escape(it)} .timer-face`).textContent), id);
+  const before = await face();
+  await page.keyboard.press('Home');
+  await page.waitForFunction(([it, was]) => document.querySelector(`#${CSS.escape(it)} .timer-face`).textContent < was, [id, before]);
+  await page.reload();
+  await page.waitForFunction(([it, was]) => {
+    const text = document.querySelector(`#${CSS.escape(it)} .timer-face`).textContent;
+    return /^\d+:\d\d$/.test(text) && text < was;
+  }, [id, before]);
+}));
