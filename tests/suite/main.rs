@@ -6,9 +6,11 @@
 
 mod architecture;
 mod bench;
+mod build;
 mod canary;
 mod cases;
 mod leaks;
+mod properties;
 mod shipped;
 mod tables;
 mod twins;

@@ -85,7 +85,7 @@ fn layout(layout: &Layout) -> String {
         Layout::Commitment => "commitment".to_owned(),
         Layout::Break { minutes } => format!("break {minutes} min"),
         Layout::Sources => "sources".to_owned(),
-        Layout::End { links } => format!("end: {}", links.iter().map(|it| inline::link(it)).collect::<Vec<_>>().join(", ")),
+        Layout::End { links } => format!("end: {}", links.iter().map(inline::link).collect::<Vec<_>>().join(", ")),
     }
 }
 
