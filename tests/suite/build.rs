@@ -219,7 +219,7 @@ fn findings_are_told_to_programs() {
     for (key, value) in [("code", "brackets-left"), ("severity", "error"), ("file", "curriculum/c/01-a.md")] {
         assert_eq!(finding[key], value, "{finding}");
     }
-    for (key, value) in [("line", 2), ("column", 8), ("end_line", 2)] {
+    for (key, value) in [("line", 2), ("column", 10), ("end_line", 2)] {
         assert_eq!(finding[key], value, "{finding}");
     }
     assert!(finding["related"].is_array() && finding["message"].is_string() && finding["hint"].is_string(), "{finding}");
@@ -229,7 +229,7 @@ fn findings_are_told_to_programs() {
     let sarif: Value = serde_json::from_str(&sarif).unwrap();
     assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "brackets-left");
     let (human, _) = run(folder.path(), "check --messages sv", 1);
-    assert!(human.contains("Å [[lucka") && human.contains("curriculum/c/01-a.md:2:8") && !human.contains('\u{1b}'), "{human}");
+    assert!(human.contains("Å [[lucka") && human.contains("curriculum/c/01-a.md:2:10") && !human.contains('\u{1b}'), "{human}");
 }
 
 #[test]
