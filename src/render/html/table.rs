@@ -83,6 +83,8 @@ fn alignment_class(alignment: Option<&Alignment>) -> &'static str {
 
 /// With more rows, a day's run is set smaller on paper, to fit a sheet.
 const ROOMY: usize = 34;
+/// And with more than these, smaller still.
+const DENSE: usize = 50;
 
 /// Which of a day's columns have anything in them.
 #[derive(Debug, Clone, Copy)]
@@ -108,7 +110,12 @@ pub fn write_timetable(out: &mut String, timetable: &Timetable, context: &Contex
         slides: timetable.rows.iter().any(|it| !it.slides.is_empty()),
     };
     write_region(out, columns.count(), context.language.phrases.common.agenda, |out| {
-        let dense = if timetable.rows.len() > ROOMY { " timetable-dense" } else { "" };
+        let n_rows = timetable.rows.len();
+        let dense = match () {
+            () if n_rows <= ROOMY => "",
+            () if n_rows <= DENSE => " timetable-dense",
+            () => " timetable-dense timetable-denser",
+        };
         out.push_str(&format!("<table class=\"timetable{dense}\">\n<thead><tr>"));
         let heads = [
             (true, "clock", words.clock),
