@@ -7,6 +7,10 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 use tempfile::TempDir;
+use tvartom::pipeline::{self, Request};
+use tvartom::tree::Tree;
+
+use crate::bench;
 
 const COURSE: &str = "title: Course\nlang: en\n";
 const MODULE: &str = "---\ntitle: A\n---\n\n## We know {.belief}\n\nYes.\n\n## So it is {.reality}\n\n**No.**\n";
@@ -252,4 +256,15 @@ fn a_link_that_leads_out_is_told_and_not_followed() {
     std::os::unix::fs::symlink(folder.path().join("outside"), folder.path().join("curriculum/c/img")).unwrap();
     let (results, _) = run(folder.path(), "check", 1);
     assert!(results.contains("error[outside]: `c/img` leads out of the curriculum"), "{results}");
+}
+
+#[test]
+fn a_file_that_is_gone_and_a_path_that_never_was_are_told() {
+    let folder = workshop();
+    let tree = Tree::open(&folder.path().join("curriculum")).unwrap();
+    fs::remove_file(folder.path().join("curriculum/c/01-a.md")).unwrap();
+    let request = Request { paths: vec!["c".to_owned(), "c/02-c.md".to_owned()], ..bench::request() };
+    let (_, diagnostics) = pipeline::inspect(&tree, &request);
+    assert_eq!(bench::findings(&diagnostics), ["unknown-path", "c/01-a.md:1 cannot-read"]);
+    assert!(diagnostics.iter().any(|it| it.did_you_mean.as_deref() == Some("c/02-b.md")));
 }
