@@ -10,7 +10,7 @@
 //! | 6 | documents + [`theme::Theme`] → files | [`render`] |
 //! | 7 | files → [`tree::Sink`] | [`tree`] |
 //!
-//! [`pipeline::build`] is all of it on one page. A room imports from lower floors only; `tests/suite/architecture.rs`
+//! [`pipeline::build`] is all of it on one page. A room imports from lower floors only; `tests/suite/architecture`
 //! holds the plan in code. Floors from the ground: `tree`, `locale` · `source` · `diagnostic` · `yaml`, `prose`,
 //! `citation` · `item`, `theme` · `curriculum`, `document` · `read`, `check`, `compose`, `proof`, `render` · `pipeline` ·
 //! `live` · `cli`.

@@ -66,6 +66,19 @@ impl Place {
             Place::Whole(span) => *span,
         }
     }
+
+    /// The byte of the text that stands at a byte of the file, where that is known.
+    pub fn byte(&self, at: u32) -> Option<usize> {
+        match self {
+            Place::Offset(_, base) => Some(at.checked_sub(*base)? as usize),
+            Place::Lines(_, lines) => {
+                let line = lines.partition_point(|(_, file)| *file <= at).checked_sub(1)?;
+                let (text, file) = lines[line];
+                Some((at - file + text) as usize)
+            }
+            Place::Whole(_) => None,
+        }
+    }
 }
 
 /// A value and the place it was written at.

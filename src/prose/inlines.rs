@@ -260,15 +260,26 @@ impl<'a> Inlines<'a> {
             let InlineKind::Text(text) = &inline.kind else { continue };
             if text.contains("[[") || text.contains("]]") {
                 let brackets = if text.contains("[[") { "[[" } else { "]]" };
-                diagnostics.report(&BRACKETS_LEFT, inline.span, &[brackets]);
+                diagnostics.report(&BRACKETS_LEFT, self.find(brackets, inline.span), &[brackets]);
             } else if let Some(label) = text.split_once("[^").and_then(|(_, rest)| rest.split_once(']')).map(|(label, _)| label) {
                 // The parser leaves a mark without its footnote as text.
-                diagnostics.report(&UNKNOWN_FOOTNOTE, inline.span, &[label]);
+                diagnostics.report(&UNKNOWN_FOOTNOTE, self.find(&format!("[^{label}]"), inline.span), &[label]);
             } else if text.trim_start().starts_with(":::") {
                 diagnostics.report(&FENCE_SYNTAX, inline.span, &[text.trim()]);
             }
         }
         out
+    }
+
+    /// Where words stand in a longer text, or the whole of it if that is not known.
+    fn find(&self, words: &str, whole: Span) -> Span {
+        let found = || {
+            let start = self.place.byte(whole.start)? + self.guard;
+            let end = self.place.byte(whole.end)? + self.guard;
+            let at = start + self.text.get(start..end)?.rfind(words)?;
+            Some(self.span(at..at + words.len()))
+        };
+        found().unwrap_or(whole)
     }
 
     fn span(&self, range: Range<usize>) -> Span {

@@ -196,6 +196,10 @@ impl Reading<'_> {
             offset += line.len();
             source_line += written.len();
         }
+        // The last line of a file may lack the end that the value has.
+        if !self.text[..source_line].ends_with('\n') {
+            lines.push((u32::try_from(offset).ok()?, self.span(source_line..source_line).start));
+        }
         Some(lines)
     }
 

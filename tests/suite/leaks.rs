@@ -1,145 +1,66 @@
-//! Nothing of the trainer's stands in any byte outside `trainer/`.
-
-use tvartom::compose::{Choice, Compose, PRODUCTS};
-use tvartom::document::{Audience, Document};
-use tvartom::read::{self, Selection};
+//! Nothing of the trainer's lies in any byte outside `trainer/`.
 
 use crate::bench;
-
-const MODULE: &str = r#"---
-title: A module
-misconceptions:
-  - {id: m1, text: Stage is probability, belief: claim}
----
-
-## We know it already {.belief #claim minutes=5}
-
-They say so.
-
-::: guide
-CANARY-guide is background that only the trainer reads, long enough to be searched for.
-:::
-
-::: do
-CANARY-do
-:::
-
-::: ask
-CANARY-ask
-:::
-
-::: watch
-CANARY-watch
-:::
-
-::: debrief
-CANARY-debrief
-:::
-
-::: reply "CANARY-they"
-CANARY-you
-:::
-
-## Guess {.guess #guess fact=share}
-
-How many?
-
-## Why {.illusion #illusion}
-
-- It looks measured
-
-## So it is {.reality #reality}
-
-It was [=share] and [[CANARY-gap]] of them.
-
-- A list with [[CANARY-listgap|a hint]]
-
-## Do it {.activity #activity}
-
-Talk.
-
-::: answers
-CANARY-answers
-:::
-
-## Take this {.recap #recap}
-
-- The word is [[CANARY-recap]]
-"#;
-
-const QUIZ: &str = r#"questions:
-  - id: q1
-    kind: open
-    question: What will you do?
-    sample: CANARY-sample
-  - id: q2
-    kind: cloze
-    question: "It is [[CANARY-cloze]]."
-    accept: [[CANARY-accept]]
-  - id: q3
-    kind: single
-    question: Which?
-    options:
-      - {text: One, correct: true, why: CANARY-why}
-      - {text: Two, misconception: m1}
-"#;
-
-const FACTS: &str =
-    "- id: share\n  statement: CANARY-statement 8643 %\n  value: {point: 8643, unit: percent, of: all}\n  grade: B\n";
-
-fn course() -> tvartom::tree::Tree {
-    bench::tree(&[
-        ("c/course.yaml", "title: A course\nlang: en\n"),
-        ("c/facts.yaml", FACTS),
-        ("c/01-m.md", MODULE),
-        ("c/01-m.quiz.yaml", QUIZ),
-    ])
-}
+use crate::canary::{FIGURES, OF_QUIZ, SECRETS, canary};
 
 #[test]
-fn canaries_stay_under_trainer() {
-    let (files, diagnostics) = bench::build(&course());
+fn secrets_stay_with_the_trainer() {
+    let (files, diagnostics) = bench::build(&canary());
     assert_eq!(bench::findings(&diagnostics), Vec::<String>::new());
-    let mut seen_by_trainer = String::new();
-    for (path, bytes) in &files {
-        let text = String::from_utf8_lossy(bytes);
-        if path.starts_with("trainer/") {
-            seen_by_trainer.push_str(&text);
-            continue;
+    let files: Vec<(&String, String)> =
+        files.iter().map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).to_lowercase())).collect();
+    for language in ["sv", "en"] {
+        for name in ["handout", "quiz", "quiz-paper"] {
+            let path = format!("k/{language}/fageln/{name}.html");
+            assert!(files.iter().any(|(it, _)| **it == path), "{path} is made");
         }
-        let leaked: Vec<&str> = text.match_indices("CANARY-").map(|(at, _)| &text[at..(at + 20).min(text.len())]).collect();
-        assert!(leaked.is_empty(), "{path}: {leaked:?}");
-        assert!(!text.contains("8643") && !text.contains("8,643"), "{path} tells the figure that is to be guessed");
     }
-    for canary in ["guide", "do", "ask", "watch", "debrief", "they", "you", "gap", "answers", "recap", "sample", "cloze", "why"] {
-        assert!(seen_by_trainer.contains(&format!("CANARY-{canary}")), "the trainer reads CANARY-{canary}");
+    for (place, secret) in SECRETS {
+        for (path, text) in files.iter().filter(|(path, _)| !path.starts_with("trainer/")) {
+            assert!(!text.contains(secret), "{place}: `{secret}` stands in {path}");
+        }
+        let is_printed = files.iter().any(|(path, text)| path.starts_with("trainer/") && text.contains(secret));
+        assert_eq!(is_printed, !place.contains("comment"), "{place}: `{secret}` in `trainer/`");
     }
 }
 
 #[test]
-fn the_quiz_that_scores_itself_carries_answers_encoded() {
-    let (files, _) = bench::build(&course());
-    let quiz = String::from_utf8_lossy(&files["c/en/m/quiz.html"]).into_owned();
-    assert!(quiz.contains("quiz-key") && !quiz.contains("CANARY"));
+fn a_figure_that_is_guessed_is_not_told() {
+    let (files, _) = bench::build(&canary());
+    let told = |path: &str, figure: &str| String::from_utf8_lossy(&files[path]).contains(figure);
+    for (figure, language) in FIGURES {
+        for (path, _) in files.iter().filter(|(path, _)| !path.starts_with("trainer/")) {
+            assert!(!told(path, figure), "{figure} stands in {path}");
+        }
+        for name in ["handout-complete", "deck", "guide", "key"] {
+            let path = format!("trainer/k/{language}/fageln/{name}.html");
+            assert!(told(&path, figure), "{figure} does not stand in {path}");
+        }
+    }
 }
 
 #[test]
-fn no_product_for_participants_holds_a_block_for_the_trainer() {
-    for tree in [course(), bench::shipped()] {
-        let curriculum = read::read(&tree, &Selection::default(), &mut tvartom::diagnostic::Diagnostics::default());
-        let choice = Choice::default();
-        for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
-            for product in PRODUCTS.iter().filter(|it| it.audience == Audience::Participant) {
-                let Compose::Module(compose) = product.compose else { continue };
-                for document in edition.modules.iter().flat_map(|it| compose(edition, it, &choice)) {
-                    assert_eq!(document.meta().audience, Audience::Participant, "{}", product.name);
-                    assert!(!document.meta().path.starts_with("trainer/"), "{}", document.meta().path);
-                    if let Document::Paper(paper) = &document {
-                        assert!(!paper.has_trainer_blocks(), "{} in {}", product.name, paper.meta.path);
-                    }
-                    assert!(!matches!(document, Document::Deck(_)), "a deck is the trainer's");
-                }
-            }
+fn the_quiz_that_scores_itself_carries_its_answers_encoded() {
+    let (files, _) = bench::build(&canary());
+    let page = String::from_utf8_lossy(&files["k/sv/fageln/quiz.html"]);
+    let key = page.split_once("id=\"quiz-key\">").and_then(|(_, rest)| rest.split_once('<')).unwrap().0;
+    let key = String::from_utf8(decode(key)).unwrap();
+    for secret in OF_QUIZ {
+        assert!(key.contains(secret) && !page.contains(secret), "`{secret}` stands in the key, encoded");
+    }
+}
+
+/// Base64, with its standard letters.
+fn decode(text: &str) -> Vec<u8> {
+    let letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut out, mut bits, mut n_bits) = (Vec::new(), 0u32, 0);
+    for value in text.bytes().filter_map(|it| letters.iter().position(|letter| *letter == it)) {
+        bits = (bits << 6) | u32::try_from(value).unwrap();
+        n_bits += 6;
+        if n_bits >= 8 {
+            n_bits -= 8;
+            out.push(u8::try_from((bits >> n_bits) & 0xff).unwrap());
         }
     }
+    out
 }

@@ -6,9 +6,12 @@
 
 mod architecture;
 mod bench;
+mod build;
+mod canary;
 mod cases;
 mod leaks;
-mod request;
+mod properties;
 mod shipped;
+mod tables;
 mod twins;
 mod watch;

@@ -73,6 +73,69 @@ rows: [One, Two]
 - The word is [[forty]]
 
 ## A pause {.break #pause minutes=15}
+
+## The best case {.steelman #steelman reveal=steps}
+
+- Experience
+
+:::: columns
+::: column
+Left.
+:::
+::: column
+Right.
+:::
+::::
+
+## When it is right {.boundary #boundary only=handout}
+
+Then.
+
+## The other way {.inversion #inversion}
+
+What if?
+
+## What do you lose to? {.belief #poll}
+
+```poll
+question: We lose to …
+options: [rivals, nothing]
+correct: nothing
+```
+
+## Nothing {.reality #nothing}
+
+| a | b |
+|---|---|
+| [[c\|hint]] | 1 |
+
+## Discuss {.discussion #discussion method=groups group=3}
+
+What?
+
+## Think {.reflection #reflection method=solo}
+
+When?
+
+## It failed {.premortem #premortem}
+
+Why?
+
+## On Monday {.commitment #commitment}
+
+One thing.[^second]
+
+[^second]: Another footnote.
+
+## Plain
+
+### A slide
+
+> Quotation
+
+---
+
+- `code`
 "#;
 
 const YAML: &str = r#"title: A *module*
@@ -138,6 +201,53 @@ sections:
     title: Take this
     body: "- The word is [[forty]]"
   - {id: pause, role: break, title: A pause, minutes: 15}
+  - id: steelman
+    role: steelman
+    title: The best case
+    reveal: steps
+    body: |
+      - Experience
+
+      :::: columns
+      ::: column
+      Left.
+      :::
+      ::: column
+      Right.
+      :::
+      ::::
+  - {id: boundary, role: boundary, title: When it is right, only: handout, body: Then.}
+  - {id: inversion, role: inversion, title: The other way, body: What if?}
+  - id: poll
+    role: belief
+    title: What do you lose to?
+    poll: {question: We lose to …, options: [rivals, nothing], correct: nothing}
+  - id: nothing
+    role: reality
+    title: Nothing
+    body: |
+      | a | b |
+      |---|---|
+      | [[c\|hint]] | 1 |
+  - {id: discussion, role: discussion, title: Discuss, method: groups, group: 3, body: What?}
+  - {id: reflection, role: reflection, title: Think, method: solo, body: When?}
+  - {id: premortem, role: premortem, title: It failed, body: Why?}
+  - id: commitment
+    role: commitment
+    title: On Monday
+    body: |
+      One thing.[^second]
+
+      [^second]: Another footnote.
+  - title: Plain
+    body: |
+      ### A slide
+
+      > Quotation
+
+      ---
+
+      - `code`
 "#;
 
 #[test]

@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 use case::Case;
 use produce::Stage;
+pub use produce::documents;
 
 /// The files of a folder of cases, in order, with their texts.
 pub fn texts(folder: &str) -> Vec<(PathBuf, String)> {

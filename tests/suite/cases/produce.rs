@@ -13,7 +13,7 @@ use super::case::{Case, PartKind};
 use super::element::element;
 use super::findings::{Noted, noted};
 use super::outline::outline;
-use crate::request::request;
+use crate::bench::request;
 
 /// How far a case walks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

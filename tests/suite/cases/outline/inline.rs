@@ -19,9 +19,9 @@ fn inline(inline: &Inline) -> String {
         Inline::Math { tex, display: true, .. } => format!("$${tex}$$"),
         Inline::Link { href: to, children } => format!("[{}]({})", inlines(children), href(to)),
         Inline::Image(picture) => format!("![{}]({})", picture.alt, picture.path),
-        Inline::Gap { filling: Some(word), .. } => format!("[[{word}]]"),
-        Inline::Gap { filling: None, width, hint } => {
-            format!("[[{width} wide{}]]", hint.as_ref().map(|it| format!(", {it}")).unwrap_or_default())
+        Inline::Gap { filling, width, hint } => {
+            let word = filling.clone().unwrap_or_else(|| format!("{width} wide"));
+            format!("[[{word}{}]]", hint.as_ref().map(|it| format!(", {it}")).unwrap_or_default())
         }
         Inline::Figure { text, note: number } => format!("<{text}{}>", note(number)),
         Inline::Cite { text, key } => format!("<{text} @{key}>"),
