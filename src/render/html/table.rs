@@ -111,10 +111,12 @@ pub fn write_timetable(out: &mut String, timetable: &Timetable, context: &Contex
     };
     write_region(out, columns.count(), context.language.phrases.common.agenda, |out| {
         let n_rows = timetable.rows.len();
-        let dense = match () {
-            () if n_rows <= ROOMY => "",
-            () if n_rows <= DENSE => " timetable-dense",
-            () => " timetable-dense timetable-denser",
+        let dense = if n_rows > DENSE {
+            " timetable-dense timetable-denser"
+        } else if n_rows > ROOMY {
+            " timetable-dense"
+        } else {
+            ""
         };
         out.push_str(&format!("<table class=\"timetable{dense}\">\n<thead><tr>"));
         let heads = [
