@@ -98,6 +98,11 @@ pub fn fit(slide: &Slide, deck: &Deck) -> Fit {
     Fit { title, body, figure, over: over(body).max(0.0).ceil() }
 }
 
+/// Whether the claim on the slide of the turn is so long that it is set smaller, in its corner.
+pub fn has_long_claim(layout: &Layout) -> bool {
+    matches!(layout, Layout::Inversion { claim: Some(claim) } if plain_text(claim).chars().count() > 64)
+}
+
 /// The sizes of a large figure, from large to small.
 const FIGURES: [u32; 6] = [220, 153, 122, 98, 78, 62];
 
@@ -161,9 +166,10 @@ fn needed(slide: &Slide, title: TitleSize, size: Size, deck: &Deck) -> f64 {
             head + figure + 16.0 + of + more + evidence(&slide.evidence, size, width) + footnotes(slide, width)
         }
         Layout::Inversion { claim } => {
-            let claim = claim.as_ref().map_or(0.0, |it| said(it, 46.0, 620.0) * 1.2);
+            let letters = if has_long_claim(&slide.layout) { 34.0 } else { 46.0 };
+            let claim = claim.as_ref().map_or(0.0, |it| said(it, letters, 620.0) * 1.2);
             let body = if slide.body.is_empty() { 0.0 } else { 20.0 + body_height(&slide.body, 26.0, 800.0) };
-            claim + 20.0 + head + body
+            claim + 20.0 + head + body + 62.0
         }
         Layout::Shift { ballot, .. } => {
             let letters = match size {
@@ -177,7 +183,11 @@ fn needed(slide: &Slide, title: TitleSize, size: Size, deck: &Deck) -> f64 {
         }
         Layout::Title { lead } => head + lines(&words(lead), Face::Sans, 26.0, 600.0) * 26.0 * 1.35 + body(size, 800.0) + foot,
         Layout::Sources => {
-            let (letters, columns) = if size == Size::Usual { (16.0, 2.0) } else { (13.0, 3.0) };
+            let (letters, columns) = match size {
+                Size::Roomy | Size::Usual => (20.0, 2.0),
+                Size::Dense => (16.0, 2.0),
+                Size::Denser | Size::Densest => (13.0, 3.0),
+            };
             let width = (WIDTH - 60.0 * (columns - 1.0)) / columns;
             let sources =
                 deck.sources.iter().map(|it| lines(&words(&it.text), Face::Sans, letters, width) * letters * 1.4 + 10.0);
@@ -249,8 +259,11 @@ fn statement(body: &Blocks, size: Size) -> f64 {
 /// The parts of the day, a line for each.
 fn agenda(parts: &[Part], size: Size) -> f64 {
     let letters = size.pixels();
-    let part =
-        |it: &Part| lines(&words(&it.title), Face::SansBold, letters, WIDTH - 300.0) * letters * 1.46 + letters * 0.7 + 1.0;
+    let part = |it: &Part| {
+        let (face, letters) = if it.claim { (Face::SerifItalic, letters * 1.12) } else { (Face::Sans, letters) };
+        lines(&format!("”{}”", words(&it.title)), face, letters, WIDTH - 260.0) * letters * 1.3
+    };
+    let part = |it: &Part| part(it) + letters * 0.7 + 4.0;
     parts.iter().map(part).sum()
 }
 

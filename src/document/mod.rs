@@ -23,7 +23,7 @@ pub use block::{
 pub use chart::{Chart, ChartKind, Datum, Process, Step};
 pub use deck::{Deck, Layout, Part, Slide};
 pub use evidence::EvidenceNote;
-pub use fit::{Fit, Size, TitleSize, fit};
+pub use fit::{Fit, Size, TitleSize, fit, has_long_claim};
 pub use inline::{Href, Inline, Inlines, Picture, plain_text};
 pub use link::Link;
 pub use meta::{Audience, Meta};

@@ -104,6 +104,37 @@ test('arrows, signs and marks have a face of the theme, not one of the machine',
   });
 });
 
+/** Runs in the page: words on the slide of the turn that stand over its diagonal. */
+function acrossTheTurn() {
+  const found = [];
+  for (const slide of document.querySelectorAll('.layout-inversion')) {
+    document.dispatchEvent(new CustomEvent('tvartom:goto', {detail: {id: slide.id}}));
+    // The edge of the ink at a height; its corner is cut from (249, 0) to (1280, 580).
+    const edge = (y) => 249 + (y / 580) * 1031;
+    const lines = (it) => {
+      const range = document.createRange();
+      range.selectNodeContents(it);
+      return [...range.getClientRects()].filter((box) => box.width > 1);
+    };
+    // Letters begin some way below the top of their line, and end some way over its bottom.
+    for (const box of lines(slide.querySelector('.title'))) if (box.right > edge(box.top + box.height * 0.2)) found.push(`#${slide.id}: the question leaves the ink`);
+    const claim = slide.querySelector('.claim');
+    if (claim) for (const box of lines(claim)) if (box.left < edge(box.bottom - box.height * 0.2)) found.push(`#${slide.id}: the claim stands on ink`);
+  }
+  return found;
+}
+
+test('on the slide of the turn the claim stands on paper and the question on ink', async () => {
+  const found = [];
+  for (const file of [...gallery.decks, ...pagesOf('deck').map((it) => path.join(OUTPUT, it))]) {
+    await inBrowser({viewport: {width: 1280, height: 720}}, async (page) => {
+      await open(page, pathToFileURL(file).href);
+      found.push(...(await page.evaluate(acrossTheTurn)).map((it) => `${file}${it}`));
+    });
+  }
+  none(found, 'lines');
+});
+
 test('a course that is published shows where, and codes that are drawn in whole squares', async () => {
   await inBrowser({}, async (page) => {
     await open(page, pathToFileURL(gallery.decks.find((it) => it.includes(`sv${path.sep}roller`))).href);

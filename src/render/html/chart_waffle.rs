@@ -11,11 +11,11 @@ const CELL: f64 = 40.0;
 const STEP: f64 = 48.0;
 /// The side of a hundred squares.
 const SIDE: f64 = STEP * 10.0 - (STEP - CELL) + 4.0;
-/// Between two of them.
-const APART: f64 = 76.0;
-/// The words under two of them: larger in the picture than in a row, since the picture is shown smaller.
-const SIZE: f64 = 34.0;
-const LINE: f64 = 44.0;
+/// Beside each of two: its number and its words, larger than in a row, since the picture is shown smaller.
+const WORDS: f64 = 250.0;
+const APART: f64 = 28.0;
+const SIZE: f64 = 36.0;
+const LINE: f64 = 46.0;
 
 /// Draws the squares, row by row, and the value beside them. A square can be filled in part.
 pub(super) fn waffle(out: &mut String, chart: &Chart, _width: f64, _language: &Language) {
@@ -40,20 +40,18 @@ pub(super) fn waffle(out: &mut String, chart: &Chart, _width: f64, _language: &L
 
 /// Draws two values beside each other: the first hatched, as what is said; the second filled, as what is so.
 fn twin(out: &mut String, chart: &Chart, believed: &Datum, so: &Datum) {
-    let labels = [believed, so].map(|it| wrap(&it.label, Face::Sans, SIZE, SIDE));
-    let n_lines = labels.iter().map(Vec::len).max().unwrap_or(0);
-    let height = SIDE + 94.0 + LINE * f64::from(u32::try_from(n_lines).unwrap_or(u32::MAX));
-    svg::open(out, "chart-svg chart-twin", (SIDE * 2.0 + APART, height), &chart.alt, &description(chart));
+    let panel = SIDE + APART + WORDS + APART;
+    svg::open(out, "chart-svg chart-twin", (panel * 2.0 - APART, SIDE), &chart.alt, &description(chart));
     squares(out, 0.0, believed.value, chart.blank, hatch);
-    squares(out, SIDE + APART, so.value, chart.blank, fill);
-    for (x, class, datum, lines) in
-        [(0.0, "chart-number chart-said", believed, &labels[0]), (SIDE + APART, "chart-number chart-is", so, &labels[1])]
-    {
-        let mut y = SIDE + 82.0;
+    squares(out, panel, so.value, chart.blank, fill);
+    for (left, class, datum) in [(0.0, "chart-number chart-said", believed), (panel, "chart-number chart-is", so)] {
+        let x = left + SIDE + APART;
+        let mut y = 82.0;
         svg::text(out, class, (x, y), &datum.shown);
-        for line in lines {
+        y += 22.0;
+        for line in wrap(&datum.label, Face::Sans, SIZE, WORDS) {
             y += LINE;
-            svg::text(out, "chart-label chart-caption", (x, y), line);
+            svg::text(out, "chart-label chart-caption", (x, y), &line);
         }
     }
     out.push_str("</svg>");
@@ -80,5 +78,5 @@ fn fill(out: &mut String, area: Rect) {
 
 fn hatch(out: &mut String, area: Rect) {
     svg::rect(out, "chart-believed", area);
-    svg::hatch(out, "chart-believed-hatch", area, 10.0);
+    svg::hatch(out, "chart-believed-hatch", area, 14.0);
 }

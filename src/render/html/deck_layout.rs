@@ -7,7 +7,7 @@ use super::deck_end::write_links;
 use super::escape::{escaped, push_escaped};
 use super::evidence::write_sources;
 use super::inline::write_inlines;
-use crate::document::{Ballot, Chart, Deck, Inlines, Layout, Part, Slide};
+use crate::document::{Ballot, Chart, Deck, Inlines, Layout, Part, Slide, has_long_claim};
 use crate::locale::fill;
 
 /// The level of headings inside a slide; its own title is one above.
@@ -32,7 +32,8 @@ pub fn write_after_title(out: &mut String, slide: &Slide, context: &Context<'_>)
             out.push_str("</p>\n");
         }
         Layout::Inversion { claim: Some(claim) } => {
-            out.push_str("<p class=\"claim\">");
+            let class = if has_long_claim(&slide.layout) { "claim claim-long" } else { "claim" };
+            out.push_str(&format!("<p class=\"{class}\">"));
             write_quoted(out, claim, context);
             out.push_str("</p>\n");
         }
