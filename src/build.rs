@@ -1,6 +1,6 @@
 //! Cuts the theme's faces down to the letters that documents use, and measures them.
 //!
-//! The faces come whole from crates under the Open Font License; what is embedded is made here, in `OUT_DIR`:
+//! The faces come whole from crates under free licences (themes/default/assets/fonts-license.txt); what is embedded is made here, in `OUT_DIR`:
 //! `fonts/NAME.woff2` for pages, and `advances.rs` with the width of each letter, by which lines are broken at build time.
 
 use std::fmt::Write;
@@ -14,10 +14,11 @@ use allsorts::tables::FontTableProvider;
 use allsorts::{Font, tag};
 use ttf2woff2::BrotliQuality;
 
-/// A face: its name, its file, and the name of its table of widths, if one is made.
+/// A face: its name, its file, the letters kept of it, and the name of its table of widths, if one is made.
 struct Face {
     name: &'static str,
     bytes: &'static [u8],
+    kept: &'static [(u32, u32)],
     table: Option<&'static str>,
 }
 
@@ -54,6 +55,24 @@ const RANGES: &[(u32, u32)] = &[
     (0x25a0, 0x25cf),
 ];
 
+/// Arrows, signs of mathematics and marks that the two voices lack.
+const SIGNS: &[(u32, u32)] = &[
+    (0x2190, 0x2199),
+    (0x21d0, 0x21d4),
+    (0x2200, 0x220b),
+    (0x220f, 0x2212),
+    (0x2217, 0x221a),
+    (0x221d, 0x221e),
+    (0x2227, 0x222b),
+    (0x2248, 0x2248),
+    (0x2260, 0x2265),
+    (0x2282, 0x2287),
+    (0x25a0, 0x25cf),
+    (0x2605, 0x2606),
+    (0x2610, 0x2612),
+    (0x2713, 0x2718),
+];
+
 /// Letters whose widths are told; others count as an en dash.
 const TOLD: [(u32, u32); 3] = [(0x20, 0x7e), (0xa0, 0x17f), (0x2010, 0x2027)];
 
@@ -77,17 +96,23 @@ fn main() {
 }
 
 fn faces() -> Vec<Face> {
-    let libertinus = |wanted: &str| {
+    let carried = |wanted: &str| {
         let is_wanted = |bytes: &&'static [u8]| post_script_name(bytes).as_deref() == Some(wanted);
         typst_assets::fonts().find(is_wanted).unwrap_or_else(|| panic!("the crate carries {wanted}"))
     };
     vec![
-        Face { name: "noto-sans-400", bytes: notosans::REGULAR_TTF, table: Some("SANS") },
-        Face { name: "noto-sans-400-italic", bytes: notosans::ITALIC_TTF, table: None },
-        Face { name: "noto-sans-700", bytes: notosans::BOLD_TTF, table: Some("SANS_BOLD") },
-        Face { name: "libertinus-serif-400", bytes: libertinus("LibertinusSerif-Regular"), table: Some("SERIF") },
-        Face { name: "libertinus-serif-400-italic", bytes: libertinus("LibertinusSerif-Italic"), table: Some("SERIF_ITALIC") },
-        Face { name: "libertinus-serif-700", bytes: libertinus("LibertinusSerif-Bold"), table: None },
+        Face { name: "noto-sans-400", bytes: notosans::REGULAR_TTF, kept: RANGES, table: Some("SANS") },
+        Face { name: "noto-sans-400-italic", bytes: notosans::ITALIC_TTF, kept: RANGES, table: None },
+        Face { name: "noto-sans-700", bytes: notosans::BOLD_TTF, kept: RANGES, table: Some("SANS_BOLD") },
+        Face { name: "libertinus-serif-400", bytes: carried("LibertinusSerif-Regular"), kept: RANGES, table: Some("SERIF") },
+        Face {
+            name: "libertinus-serif-400-italic",
+            bytes: carried("LibertinusSerif-Italic"),
+            kept: RANGES,
+            table: Some("SERIF_ITALIC"),
+        },
+        Face { name: "libertinus-serif-700", bytes: carried("LibertinusSerif-Bold"), kept: RANGES, table: None },
+        Face { name: "signs", bytes: carried("DejaVuSansMono"), kept: SIGNS, table: None },
     ]
 }
 
@@ -111,7 +136,7 @@ fn glyphs(bytes: &'static [u8], ranges: &[(u32, u32)]) -> Vec<Option<u16>> {
 }
 
 fn cut(face: &Face, out: &Path) {
-    let mut kept: Vec<u16> = glyphs(face.bytes, RANGES).into_iter().flatten().collect();
+    let mut kept: Vec<u16> = glyphs(face.bytes, face.kept).into_iter().flatten().collect();
     kept.push(0);
     kept.sort_unstable();
     kept.dedup();

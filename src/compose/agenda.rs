@@ -146,7 +146,7 @@ impl Course<'_> {
         row.pause = slot.is_pause;
         row.method = voice::how(section, self.edition.language);
         row.materials.clone_from(&section.work.materials);
-        let numbers = self.decks[slot.module_idx].numbers(slot.section_idx, opening_slides(self.module(slot)));
+        let numbers = self.decks[slot.module_idx].numbers(slot.section_idx, opening_slides(self.edition, self.module(slot)));
         row.slides = slide_numbers(numbers);
     }
 

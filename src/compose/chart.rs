@@ -32,7 +32,13 @@ pub(super) fn chart<'a>(writer: &mut Writer<'a>, chart: &'a curriculum::Chart) -
         let label = label.or_else(|| from.of.clone().filter(|_| chart.data.len() > 1)).unwrap_or_default();
         data.push(resolved(label, &from, to.as_ref(), chart.kind, language));
     }
-    let max = if is_percent { 100.0_f64.max(largest(&data)) } else { round_up(largest(&data)) };
+    // Bars have no axis that ends at a round number: the longest takes the width there is.
+    let is_bar = chart.kind == curriculum::ChartKind::Bar;
+    let max = match largest(&data) {
+        largest if is_percent => largest.max(100.0),
+        largest if is_bar && !blank && largest > 0.0 => largest,
+        largest => round_up(largest),
+    };
     if blank {
         data.iter_mut().for_each(clear);
     }
@@ -44,7 +50,8 @@ pub(super) fn chart<'a>(writer: &mut Writer<'a>, chart: &'a curriculum::Chart) -
     Chart { kind: kind(chart.kind), title, caption, alt, max, data, ends, blank }
 }
 
-/// The chart that proves a figure where the author drew none: a hundred squares for per cent, a span where there is one.
+/// The chart that proves a figure where the author drew none: a hundred squares for per cent, a span where there is one; else
+/// none.
 pub(super) fn proof(fact: &Fact, language: &Language) -> Option<Chart> {
     let amount = fact.amount.as_ref()?;
     let has_range = amount.low.is_some() && amount.high.is_some();
@@ -52,7 +59,8 @@ pub(super) fn proof(fact: &Fact, language: &Language) -> Option<Chart> {
     let kind = match (has_range, is_share) {
         (true, _) => curriculum::ChartKind::Range,
         (false, true) => curriculum::ChartKind::Waffle,
-        (false, false) => curriculum::ChartKind::Bar,
+        // A bar alone, beside nothing, shows no size.
+        (false, false) => return None,
     };
     let number = Number::of(amount);
     let data = vec![resolved(String::new(), &number, None, kind, language)];

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::claim::{is_off_deck, is_off_handout};
 use super::view::View;
-use crate::curriculum::{Block, BlockKind, Module, Only, Section};
+use crate::curriculum::{Block, BlockKind, Module, Only, Role, Section};
 use crate::prose::Inline;
 use crate::source::Span;
 
@@ -43,6 +43,13 @@ pub(super) fn chunks(section: &Section) -> Vec<Chunk<'_>> {
         out.remove(0);
     }
     out
+}
+
+/// Whether a section's heading gets a slide of its own: the author goes on to another heading at once.
+pub(super) fn has_divider(section: &Section) -> bool {
+    section.role == Role::Plain
+        && !section.title.is_empty()
+        && section.blocks.first().is_some_and(|it| matches!(&it.kind, BlockKind::SlideBreak { title: Some(_), .. }))
 }
 
 /// Gives out ids, none twice in a document.
@@ -93,7 +100,7 @@ pub(super) fn anchors(module: &Module, view: View) -> BTreeMap<&str, Anchor<'_>>
         }
         for (chunk_idx, chunk) in chunks.iter().enumerate() {
             let Some(id) = chunk.id else { continue };
-            let is_first_slide = view == View::Deck && chunk_idx == 0;
+            let is_first_slide = view == View::Deck && chunk_idx == 0 && !has_divider(section);
             let target = if is_first_slide { section.id.as_str() } else { id };
             out.insert(id, Anchor { id: target.to_owned(), title: chunk.title.unwrap_or(&section.title) });
             for block in chunk.blocks {

@@ -1,4 +1,4 @@
-//! The deck: title, objectives, the sections' slides, sources, and the end.
+//! The deck: title, objectives, agenda, the sections' slides, sources, and the end.
 
 use super::choice::Choice;
 use super::chunk::Ids;
@@ -6,7 +6,7 @@ use super::paths::{self, Shelf};
 use super::slide::slides;
 use super::view::View;
 use super::writer::Writer;
-use super::{meta, minutes, question};
+use super::{meta, minutes, parts, question};
 use crate::curriculum::{Edition, Module};
 use crate::document::{Block, Blocks, Deck, Document, Inline, Layout, Link, List, ListItem, Slide, Tone};
 use crate::source::Spanned;
@@ -24,6 +24,7 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
     title.minutes = (made.opening_minutes > 0).then_some(made.opening_minutes);
     let mut all = vec![title];
     all.extend(objectives);
+    all.extend(agenda(&mut writer));
     all.append(&mut made.slides);
     let sources = writer.references();
     if !sources.is_empty() {
@@ -32,7 +33,8 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
     all.push(end(&writer));
     name_own_slides(&mut all, &mut made.ids);
     let minutes = minutes::of_module(edition, module).0.0;
-    vec![Document::Deck(Deck { meta, slides: all, minutes, sources })]
+    let base_url = edition.base_url.as_ref().map(|it| it.trim_end_matches('/').to_owned()).filter(|it| !it.is_empty());
+    vec![Document::Deck(Deck { meta, slides: all, minutes, sources, base_url })]
 }
 
 /// Names the slides that no section named, so that they give way to the author's names.
@@ -41,6 +43,7 @@ fn name_own_slides(slides: &mut [Slide], ids: &mut Ids) {
         let name = match &slide.layout {
             Layout::Title { .. } => "title",
             Layout::Objectives => "objectives",
+            Layout::Agenda { .. } => "agenda",
             Layout::Sources => "sources",
             Layout::End { .. } => "end",
             _ => continue,
@@ -75,6 +78,17 @@ fn objectives(writer: &mut Writer<'_>) -> Option<Slide> {
     slide.evidence = writer.notes(&used.facts);
     slide.span = first.span;
     Some(slide)
+}
+
+fn agenda(writer: &mut Writer<'_>) -> Option<Slide> {
+    let parts = parts::of_module(writer.edition, writer.module);
+    if !parts::are_listed(&parts) {
+        return None;
+    }
+    let parts = parts.iter().map(|it| it.resolved(writer)).collect();
+    writer.take_used();
+    let title = vec![Inline::Text(writer.edition.language.phrases.deck.today.to_owned())];
+    Some(plain(writer, Layout::Agenda { parts }, title))
 }
 
 fn end(writer: &Writer<'_>) -> Slide {

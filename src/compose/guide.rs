@@ -33,7 +33,7 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
     let arc = claim::arc(&module.sections, claim::is_off_deck);
     let mut noted = Used::default();
     for (section_idx, section) in module.sections.iter().enumerate() {
-        let numbers = slides.numbers(section_idx, opening_slides(module));
+        let numbers = slides.numbers(section_idx, opening_slides(edition, module));
         // The heading is written first, so that evidence is noted in the order it is read.
         let title = heading(&mut writer, section);
         let mut inner = plan(&writer, section, numbers);
@@ -105,7 +105,7 @@ fn overview(writer: &mut Writer<'_>, slides: &Slides) -> Table {
             text(&minutes_cell(time)),
             text(priority(section.plan.priority, language)),
             text(&cut),
-            text(&slide_numbers(slides.numbers(section_idx, opening_slides(module)))),
+            text(&slide_numbers(slides.numbers(section_idx, opening_slides(edition, module)))),
         ]);
     }
     writer.take_used();

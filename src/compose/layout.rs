@@ -33,7 +33,7 @@ pub(super) fn lay_out<'a>(writer: &Writer<'a>, slide: &mut Slide, section: &Sect
         slide.layout = layout;
         return;
     }
-    if let [Spanned { value: Block::KeyMessage(_), .. }] = slide.body.as_slice() {
+    if let [Spanned { value: Block::KeyMessage(_) | Block::Quote(_) | Block::Math { .. }, .. }] = slide.body.as_slice() {
         slide.layout = Layout::Statement;
     }
 }

@@ -6,6 +6,7 @@
 //! `paper`, `card`, `meta`, `paths`.
 
 mod agenda;
+mod blank;
 mod block;
 mod card;
 mod catalogue;
@@ -24,6 +25,7 @@ mod math;
 mod meta;
 mod minutes;
 mod paper;
+mod parts;
 mod paths;
 mod picture;
 mod plan;

@@ -1,22 +1,19 @@
 //! The slides of a module, and which of them show which section.
 
+use super::blank::{blank, finish, title_of};
 use super::block::Paragraphs;
-use super::chunk::{Chunk, Ids, chunks, is_in};
+use super::chunk::{Chunk, Ids, chunks, has_divider, is_in};
 use super::claim::{self, ClaimPlace};
 use super::layout::{lay_out, role_layout};
 use super::minutes::{self, DISCUSS};
 use super::view::View;
-use super::voice;
 use super::vote::Vote;
 use super::writer::{Used, Writer};
-use super::{chart, evidence, question};
-use crate::curriculum::{FactId, Module, Role, Section};
-use crate::document::{
-    Answer, Ballot, Block, Blocks, Footnote, GuideLabel, GuideNote, Inline, Inlines, Layout, Slide, Tone, plain_text,
-};
+use super::{chart, evidence, parts, question};
+use crate::curriculum::{Edition, FactId, Module, Role, Section};
+use crate::document::{Answer, Ballot, Block, Blocks, GuideLabel, GuideNote, Layout, Slide, Tone};
 use crate::item::{Response, Solution, Use};
-use crate::prose;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 /// The slides of a module.
 #[derive(Debug)]
@@ -40,9 +37,10 @@ impl Slides {
     }
 }
 
-/// How many slides a deck has before its sections: the title, and the objectives where there are any.
-pub(super) fn opening_slides(module: &Module) -> usize {
-    1 + usize::from(!module.objectives.is_empty())
+/// How many slides a deck has before its sections: the title, and objectives and agenda where there are any.
+pub(super) fn opening_slides(edition: &Edition, module: &Module) -> usize {
+    let has_agenda = parts::are_listed(&parts::of_module(edition, module));
+    1 + usize::from(!module.objectives.is_empty()) + usize::from(has_agenda)
 }
 
 /// The slides of a module's sections.
@@ -109,7 +107,15 @@ impl Maker {
             Role::Inversion => self.inversion(writer, section, place),
             _ => {
                 let layout = role_layout(writer, section);
-                self.contents(writer, section, &chunks(section), true, layout.as_ref());
+                let opens = !has_divider(section);
+                if !opens {
+                    let title = writer.title(&section.title);
+                    let used = writer.take_used();
+                    let mut slide = blank(writer, section, section.id.clone(), section.span, Layout::Section, title);
+                    finish(writer, &mut slide, used, Used::default());
+                    self.slides.push(slide);
+                }
+                self.contents(writer, section, &chunks(section), opens, layout.as_ref());
             }
         }
         self.answers(writer, section, place);
@@ -277,8 +283,19 @@ impl Maker {
             lay_out(writer, &mut slide, section, chunk);
             let aside_used = std::mem::take(&mut writer.aside_used);
             finish(writer, &mut slide, used, aside_used);
-            let is_empty_opening = section.title.is_empty() && slide.body.is_empty();
-            if is_empty_opening {
+            let is_bare = slide.body.is_empty() && matches!(slide.layout, Layout::Content);
+            if is_bare && !writer.polls.is_empty() {
+                // A heading over a vote and nothing else is no slide of its own: the vote is.
+                let first = self.slides.len();
+                self.polls(writer, section);
+                if let Some(vote) = self.slides.get_mut(first) {
+                    vote.id = slide.id;
+                    slide.notes.append(&mut vote.notes);
+                    vote.notes = slide.notes;
+                }
+                continue;
+            }
+            if section.title.is_empty() && slide.body.is_empty() {
                 self.opening_notes.append(&mut slide.notes);
             } else {
                 self.slides.push(slide);
@@ -384,73 +401,6 @@ pub(super) fn paragraphs(role: &Role) -> Paragraphs {
         Role::Task(_) | Role::Guess(_) | Role::Commitment => Paragraphs::Shown,
         _ => Paragraphs::Said,
     }
-}
-
-/// A slide with nothing on it yet.
-fn blank(writer: &Writer<'_>, section: &Section, id: String, span: Span, layout: Layout, title: Inlines) -> Slide {
-    let kicker = voice::kicker_over(section, &plain_text(&title), writer.edition.language).unwrap_or_default().to_owned();
-    Slide {
-        id,
-        span,
-        layout,
-        tone: voice::tone(&section.role),
-        kicker,
-        title,
-        body: Blocks::new(),
-        steps: section.steps,
-        evidence: Vec::new(),
-        footnotes: Vec::new(),
-        notes: Blocks::new(),
-        minutes: None,
-        claim: None,
-    }
-}
-
-/// Adds the evidence and footnotes of what is shown to the slide, and of what is only said to its notes.
-fn finish(writer: &mut Writer<'_>, slide: &mut Slide, mut used: Used, aside: Used) {
-    slide.footnotes = footnotes(writer, &used.footnotes);
-    used.join(writer.take_used());
-    slide.evidence = writer.notes(&used.facts);
-    let said: Vec<FactId> = aside.facts.into_iter().filter(|it| !used.facts.contains(it)).collect();
-    for note in writer.notes(&said) {
-        slide.notes.push(Spanned::new(Block::Evidence(note), slide.span));
-    }
-    let labels: Vec<String> = aside.footnotes.into_iter().filter(|it| !used.footnotes.contains(it)).collect();
-    for footnote in footnotes(writer, &labels) {
-        let note = GuideNote::Labelled { label: GuideLabel::Background, blocks: footnote.blocks };
-        slide.notes.push(Spanned::new(Block::Guide(note), slide.span));
-    }
-    unmark_notes(&mut slide.notes);
-}
-
-fn footnotes(writer: &mut Writer<'_>, labels: &[String]) -> Vec<Footnote> {
-    let module = writer.module;
-    let mut out = Vec::new();
-    for label in labels {
-        let Some(number) = writer.footnotes.iter().position(|it| it == label) else { continue };
-        if let Some(footnote) = module.footnotes.iter().find(|it| it.label == *label) {
-            out.push(Footnote { number: number + 1, blocks: writer.prose(&footnote.blocks) });
-        }
-    }
-    out
-}
-
-/// Notes stand on no page that footnotes could be under, so their marks go.
-fn unmark_notes(blocks: &mut Blocks) {
-    for block in blocks {
-        match &mut block.value {
-            Block::Guide(GuideNote::Labelled { blocks, .. } | GuideNote::Reply { you: blocks, .. }) => unmark_notes(blocks),
-            Block::Paragraph(inlines) => inlines.retain(|it| !matches!(it, Inline::FootnoteMark(_))),
-            _ => {}
-        }
-    }
-}
-
-/// A slide's title: its own, else the section's, else the module's.
-fn title_of<'a>(writer: &mut Writer<'a>, section: &'a Section, own: Option<&'a [prose::Inline]>) -> Inlines {
-    let module = writer.module;
-    let title = writer.title(own.unwrap_or(&section.title));
-    if title.is_empty() { writer.title(&module.title) } else { title }
 }
 
 /// How many of the first blocks show nothing on a slide.

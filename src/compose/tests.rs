@@ -113,6 +113,7 @@ fn runs_a_claim_from_vote_to_shift() {
     let expected = [
         "title title",
         "objectives objectives",
+        "agenda agenda",
         "belief claim",
         "belief-vote-1 vote 1",
         "belief-discuss discuss",
@@ -139,6 +140,8 @@ fn name(layout: &Layout) -> &'static str {
     match layout {
         Layout::Title { .. } => "title",
         Layout::Objectives => "objectives",
+        Layout::Agenda { .. } => "agenda",
+        Layout::Section => "section",
         Layout::Claim => "claim",
         Layout::Vote { round: 1, .. } => "vote 1",
         Layout::Vote { .. } => "vote 2",
@@ -218,7 +221,7 @@ fn tells_the_time_of_the_day() {
     let agenda = paper(&edition(), PaperKind::Agenda);
     let Block::Timetable(timetable) = &agenda.blocks[0].value else { panic!("an agenda opens with its timetable") };
     assert_eq!((timetable.rows[0].start.as_str(), timetable.end.as_str(), timetable.total), ("09.00", "09.37", 37));
-    assert_eq!(timetable.rows[0].slides, "3–5");
+    assert_eq!(timetable.rows[0].slides, "4–6");
     assert_eq!(timetable.rows[0].module, Some(vec![Inline::Text("Illusionen".to_owned())]));
 }
 

@@ -353,6 +353,10 @@ faults! {
         en: "this slide shows nothing but its title", sv: "den här bilden visar bara sin rubrik",
         hint_en: "make its key message a paragraph in bold: `**One sentence.**`", hint_sv: "gör huvudbudskapet till ett stycke i fetstil: `**En mening.**`",
     }
+    SLIDE_OVERFLOW "slide-overflow" Warning {
+        en: "slide {0}, “{1}”, is {2} pixels of 720 too full, in the smallest type", sv: "bild {0}, ”{1}”, är {2} bildpunkter av 720 för full, med minsta stilen",
+        hint_en: "start a new slide with `---` where a second thought begins, or say some of it", hint_sv: "börja en ny bild med `---` där nästa tanke börjar, eller säg en del av det",
+    }
     OVER_TARGET "over-target" Warning {
         en: "the variant `{0}` takes {1} minutes at least, {2} are planned", sv: "upplägget `{0}` tar minst {1} minuter, {2} är planerade",
         hint_en: "give more sections `priority=should` or `could`, or a lower `cut=`", hint_sv: "ge fler avsnitt `priority=should` eller `could`, eller ett lägre `cut=`",

@@ -20,6 +20,19 @@ pub struct Deck {
     pub minutes: u32,
     /// Sources, in the order they are printed, for the slide that lists them.
     pub sources: Vec<Reference>,
+    /// Where the pages are published, if anywhere: `https://kurs.example/tvartom`, without a slash at its end.
+    pub base_url: Option<String>,
+}
+
+/// A part of a deck, as its agenda lists it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// What it is called.
+    pub title: Inlines,
+    /// Whether that is what people say, to be set as a quotation.
+    pub claim: bool,
+    /// Planned minutes.
+    pub minutes: u32,
 }
 
 /// A slide.
@@ -60,6 +73,10 @@ pub enum Layout {
     Title { lead: Inlines },
     /// What participants can do afterwards: the body is the list.
     Objectives,
+    /// What lies ahead, part by part.
+    Agenda { parts: Vec<Part> },
+    /// A heading alone, before the slides under it.
+    Section,
     /// The claim alone, big; the title is the claim.
     Claim,
     /// A vote: the title is the claim or question. `round` is 1 or 2.
@@ -72,7 +89,7 @@ pub enum Layout {
     Figure { figure: String, of: String, chart: Option<Chart> },
     /// Ordinary content: title and body.
     Content,
-    /// One sentence, large; the title repeats the section's heading above it.
+    /// One sentence, quotation or formula, large; the title repeats the section's heading above it.
     Statement,
     /// The question alone on the split square; `claim` in the upper half where there is one.
     Inversion { claim: Option<Inlines> },

@@ -7,6 +7,8 @@ mod block;
 mod chart;
 mod deck;
 mod evidence;
+mod fit;
+mod height;
 mod inline;
 mod link;
 mod meta;
@@ -19,8 +21,9 @@ pub use block::{
     Timetable, TimetableRow, Tone, Worksheet,
 };
 pub use chart::{Chart, ChartKind, Datum, Process, Step};
-pub use deck::{Deck, Layout, Slide};
+pub use deck::{Deck, Layout, Part, Slide};
 pub use evidence::EvidenceNote;
+pub use fit::{Fit, Size, TitleSize, fit, has_long_claim};
 pub use inline::{Href, Inline, Inlines, Picture, plain_text};
 pub use link::Link;
 pub use meta::{Audience, Meta};

@@ -137,7 +137,7 @@ pub const ENGLISH: Language = Language {
             lecture: "Presentation",
         },
         deck: Deck {
-            today: "Today’s programme",
+            today: "What we will do",
             thanks: "Thank you!",
             write_guess_first: "Write your guess first",
             slide: "Slide",

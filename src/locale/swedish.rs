@@ -137,7 +137,7 @@ pub const SWEDISH: Language = Language {
             lecture: "Genomgång",
         },
         deck: Deck {
-            today: "Dagens program",
+            today: "Det här gör vi",
             thanks: "Tack!",
             write_guess_first: "Skriv din gissning först",
             slide: "Bild",

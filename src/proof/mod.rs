@@ -12,7 +12,7 @@ pub use leaks::{Passage, leaks, passages};
 /// Looks a document over before it is rendered.
 pub fn prove(document: &Document, diagnostics: &mut Diagnostics) {
     match document {
-        Document::Deck(deck) => slides::empty(deck, diagnostics),
+        Document::Deck(deck) => slides::prove(deck, diagnostics),
         Document::Paper(paper) => leaks::trainer_blocks(paper, diagnostics),
         Document::Quiz(_) | Document::Page(_) => {}
     }

@@ -93,7 +93,8 @@ impl Theme {
         }
         for (voice, family, generic) in [("said", &self.faces.said, "serif"), ("is", &self.faces.is, "sans-serif")] {
             if let Some(family) = family {
-                writeln!(rows, "    --voice-{voice}: {}, {generic};", brand::quoted(family)).expect("a string takes everything");
+                writeln!(rows, "    --voice-{voice}: {}, \"Tvartom Signs\", {generic};", brand::quoted(family))
+                    .expect("a string takes everything");
             }
         }
         if !rows.is_empty() {
@@ -245,6 +246,9 @@ mod tests {
         assert_eq!(theme.organisation(), Some("Firman"));
         assert_eq!(theme.logo(), Some(("brand/logo.svg", "Firman")));
         let css = theme.text("brand.css");
-        assert!(css.contains("--reality: #003366;") && css.contains("--voice-is: \"Inter\", sans-serif;"), "{css}");
+        assert!(
+            css.contains("--reality: #003366;") && css.contains("--voice-is: \"Inter\", \"Tvartom Signs\", sans-serif;"),
+            "{css}"
+        );
     }
 }

@@ -5,6 +5,7 @@ import './markup.mjs';
 import './access.mjs';
 import './deck.mjs';
 import './slides.mjs';
+import './kinds.mjs';
 import './quiz.mjs';
 import './paper.mjs';
 import './preview.mjs';

@@ -19,7 +19,17 @@ const NARROW: f64 = 400.0;
 
 /// Appends a chart: figure, SVG, caption, table.
 pub fn write_chart(out: &mut String, chart: &Chart, context: &Context<'_>) {
-    write_chart_of(out, chart, WIDE, context);
+    let width = if context.self_contained { on_slide(chart) } else { WIDE };
+    write_chart_of(out, chart, width, context);
+}
+
+/// The width of a chart that has a slide to itself: what is high is drawn wider, so that it takes the slide's width too.
+fn on_slide(chart: &Chart) -> f64 {
+    match (chart.kind, chart.data.len()) {
+        (ChartKind::Slope | ChartKind::Line, _) => 820.0,
+        (ChartKind::Bar, 4..) | (ChartKind::Range, 3..) => 880.0,
+        (ChartKind::Bar | ChartKind::Range | ChartKind::Waffle, _) => WIDE,
+    }
 }
 
 /// Appends a chart that stands beside a large figure.

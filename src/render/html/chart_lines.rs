@@ -8,10 +8,15 @@ use crate::theme::{Face, text_width, wrap};
 
 const SIZE: f64 = 18.0;
 const LINE: f64 = 24.0;
+/// The width of a chart in a column; what is wider is shown on a slide, and less deep, so that its words are larger.
+const COLUMN: f64 = 640.0;
 
 /// Draws two columns with a line for each value from the first to the second.
 pub(super) fn slope(out: &mut String, chart: &Chart, full: f64, _language: &Language) {
-    let (left, right, top, depth) = (full * 0.38, full * 0.8, 48.0, 280.0);
+    let words = chart.data.iter().map(|it| text_width(&format!("{} {}", it.label, it.shown), Face::Sans, SIZE) + 28.0);
+    let ends = text_width(&chart.ends.0, Face::Sans, SIZE);
+    let left = words.fold(ends, f64::max).min(full * 0.38);
+    let (right, top, depth) = (full * 0.8, 48.0, if full > COLUMN { 210.0 } else { 280.0 });
     svg::open(out, "chart-svg", (full, top + depth + 24.0), &chart.alt, &description(chart));
     svg::text(out, "chart-label chart-end", (left, 20.0), &chart.ends.0);
     svg::text(out, "chart-label", (right, 20.0), &chart.ends.1);
@@ -77,7 +82,7 @@ pub(super) fn line(out: &mut String, chart: &Chart, full: f64, language: &Langua
     let slot = (full - left) / count;
     let labels: Vec<Vec<String>> = chart.data.iter().map(|it| wrap(&it.label, Face::Sans, SIZE, slot - 8.0)).collect();
     let n_lines = labels.iter().map(Vec::len).max().unwrap_or(0);
-    let (top, depth) = (36.0, 240.0);
+    let (top, depth) = (36.0, if full > COLUMN { 180.0 } else { 240.0 });
     let height = top + depth + 12.0 + LINE * f64::from(u32::try_from(n_lines).unwrap_or(u32::MAX)) + 4.0;
     svg::open(out, "chart-svg", (full, height), &chart.alt, &description(chart));
     for (share, label) in

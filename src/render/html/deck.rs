@@ -13,11 +13,21 @@ use crate::theme::Theme;
 use crate::tree::{Contents, File};
 
 /// The styles of a deck, from weak to strong.
-const STYLES: [&str; 7] =
-    ["tokens.css", "chart.css", "deck.css", "deck-canvas.css", "deck-room.css", "deck-page.css", "brand.css"];
+const STYLES: [&str; 10] = [
+    "tokens.css",
+    "chart.css",
+    "deck.css",
+    "deck-canvas.css",
+    "deck-kinds.css",
+    "deck-vote.css",
+    "deck-figure.css",
+    "deck-room.css",
+    "deck-page.css",
+    "brand.css",
+];
 
 /// The faces that slides use; the handout's running text needs more.
-const FACES: [&str; 4] = ["noto-sans-400.", "noto-sans-700.", "noto-sans-400-italic.", "libertinus-serif-400-italic."];
+const FACES: [&str; 5] = ["noto-sans-400.", "noto-sans-700.", "noto-sans-400-italic.", "libertinus-serif-400-italic.", "signs."];
 
 /// The page.
 pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {

@@ -1,13 +1,13 @@
 //! What each layout has besides label, title and foot.
 
-use super::address::address;
 use super::block::{write_blocks, write_quoted};
 use super::chart::write_chart_beside;
 use super::context::Context;
+use super::deck_end::write_links;
 use super::escape::{escaped, push_escaped};
 use super::evidence::write_sources;
 use super::inline::write_inlines;
-use crate::document::{Ballot, Chart, Deck, Layout, Link, Slide};
+use crate::document::{Ballot, Chart, Deck, Inlines, Layout, Part, Slide, has_long_claim};
 use crate::locale::fill;
 
 /// The level of headings inside a slide; its own title is one above.
@@ -16,7 +16,9 @@ pub const INNER_LEVEL: u8 = 3;
 /// Appends the split square, where the layout has it. It only decorates.
 pub fn write_split(out: &mut String, layout: &Layout) {
     match layout {
-        Layout::Title { .. } | Layout::Inversion { .. } | Layout::End { .. } => out.push_str("<div class=\"split\"></div>\n"),
+        Layout::Title { .. } | Layout::Section | Layout::Inversion { .. } | Layout::End { .. } => {
+            out.push_str("<div class=\"split\"></div>\n")
+        }
         _ => {}
     }
 }
@@ -30,7 +32,8 @@ pub fn write_after_title(out: &mut String, slide: &Slide, context: &Context<'_>)
             out.push_str("</p>\n");
         }
         Layout::Inversion { claim: Some(claim) } => {
-            out.push_str("<p class=\"claim\">");
+            let class = if has_long_claim(&slide.layout) { "claim claim-long" } else { "claim" };
+            out.push_str(&format!("<p class=\"{class}\">"));
             write_quoted(out, claim, context);
             out.push_str("</p>\n");
         }
@@ -53,11 +56,17 @@ pub fn write_body(out: &mut String, deck: &Deck, slide: &Slide, context: &Contex
             write_blocks_of(out, slide, context);
             write_logo(out, context);
         }
-        Layout::Objectives | Layout::Claim | Layout::Content | Layout::Statement | Layout::Inversion { .. } | Layout::Recap => {
+        Layout::Agenda { parts } => write_parts(out, parts, context),
+        Layout::Objectives | Layout::Section | Layout::Claim | Layout::Content | Layout::Statement | Layout::Recap => {
             write_blocks_of(out, slide, context)
         }
+        Layout::Inversion { .. } => {
+            write_blocks_of(out, slide, context);
+            let words = escaped(context.language.phrases.common.tagline);
+            out.push_str(&format!("<p class=\"said turn-words\">{words}</p>\n"));
+        }
         Layout::Vote { ballot, .. } => {
-            write_ballot(out, ballot, context);
+            write_ballot(out, ballot, &slide.title, context);
             write_blocks_of(out, slide, context);
         }
         Layout::Discuss { minutes } | Layout::Task { minutes, .. } | Layout::Break { minutes } => {
@@ -84,7 +93,7 @@ pub fn write_body(out: &mut String, deck: &Deck, slide: &Slide, context: &Contex
         Layout::End { links } => {
             out.push_str(&format!("<p class=\"claim\">{}</p>\n", escaped(context.language.phrases.common.tagline)));
             write_blocks_of(out, slide, context);
-            write_links(out, links, context);
+            write_links(out, links, deck, context);
         }
     }
 }
@@ -95,6 +104,22 @@ fn write_blocks_of(out: &mut String, slide: &Slide, context: &Context<'_>) {
         write_blocks(out, &slide.body, INNER_LEVEL, context);
         out.push_str("</div>\n");
     }
+}
+
+/// Appends what lies ahead: each part with its minutes.
+fn write_parts(out: &mut String, parts: &[Part], context: &Context<'_>) {
+    out.push_str("<ol class=\"parts\">\n");
+    for part in parts {
+        out.push_str(if part.claim { "<li class=\"part\"><span class=\"said\">" } else { "<li class=\"part\"><span>" });
+        if part.claim {
+            write_quoted(out, &part.title, context);
+        } else {
+            write_inlines(out, &part.title, context);
+        }
+        let minutes = escaped(&minutes_in_words(part.minutes, context));
+        out.push_str(&format!("</span> <span class=\"part-minutes\">{minutes}</span></li>\n"));
+    }
+    out.push_str("</ol>\n");
 }
 
 /// Appends the organisation's mark, where the brand has one.
@@ -134,8 +159,8 @@ fn letter(idx: usize) -> String {
 }
 
 /// Appends what can be voted for, and how sure one is.
-fn write_ballot(out: &mut String, ballot: &Ballot, context: &Context<'_>) {
-    if let Some(question) = &ballot.question {
+fn write_ballot(out: &mut String, ballot: &Ballot, title: &Inlines, context: &Context<'_>) {
+    if let Some(question) = ballot.question.as_ref().filter(|it| *it != title) {
         out.push_str("<p class=\"question\">");
         write_inlines(out, question, context);
         out.push_str("</p>\n");
@@ -219,20 +244,4 @@ fn write_pledge(out: &mut String, context: &Context<'_>) {
     let roles = &context.language.phrases.roles;
     let line = |words: &str| format!("<p><span class=\"pledge-words\">{} …</span></p>", escaped(words));
     out.push_str(&format!("<div class=\"pledge-slide\">{}{}</div>\n", line(roles.if_i), line(roles.then_i_will)));
-}
-
-fn write_links(out: &mut String, links: &[Link], context: &Context<'_>) {
-    if links.is_empty() {
-        return;
-    }
-    out.push_str("<ul class=\"links\">\n");
-    for link in links {
-        let lang = link.lang.as_ref().map(|it| format!(" lang=\"{}\" hreflang=\"{0}\"", escaped(it))).unwrap_or_default();
-        let words = escaped(&link.text);
-        match address(&link.href, context) {
-            Some(address) => out.push_str(&format!("<li><a href=\"{}\"{lang}>{words}</a></li>\n", escaped(&address))),
-            None => out.push_str(&format!("<li>{words}</li>\n")),
-        }
-    }
-    out.push_str("</ul>\n");
 }

@@ -3,12 +3,11 @@
 use super::address::anchor;
 use super::block::{write_blocks, write_quoted, write_tight};
 use super::context::Context;
-use super::deck_fit::fit;
 use super::deck_layout::{INNER_LEVEL, write_after_title, write_body, write_split};
 use super::escape::{escaped, push_escaped};
 use super::inline::{footnote_letter, write_inlines};
 use super::section::tone_class;
-use crate::document::{Deck, EvidenceNote, Layout, Slide, Tone, plain_text};
+use crate::document::{Block, Deck, EvidenceNote, Layout, Picture, Size, Slide, TitleSize, Tone, fit, plain_text};
 use crate::locale::fill;
 
 /// Appends a slide.
@@ -42,6 +41,8 @@ fn layout_name(layout: &Layout) -> &'static str {
     match layout {
         Layout::Title { .. } => "title",
         Layout::Objectives => "objectives",
+        Layout::Agenda { .. } => "agenda",
+        Layout::Section => "section",
         Layout::Claim => "claim",
         Layout::Vote { .. } => "vote",
         Layout::Discuss { .. } => "discuss",
@@ -69,12 +70,54 @@ fn is_on_ink(slide: &Slide) -> bool {
     }
 }
 
+/// The classes for the sizes of a slide's words, each with a space before it.
+fn fit_classes(slide: &Slide, deck: &Deck) -> String {
+    let fit = fit(slide, deck);
+    let title = match fit.title {
+        TitleSize::Short => " title-short",
+        TitleSize::Usual => "",
+        TitleSize::Long => " title-long",
+        TitleSize::Longer => " title-longer",
+    };
+    let body = match fit.body {
+        Size::Roomy => " roomy",
+        Size::Usual => "",
+        Size::Dense => " dense",
+        Size::Denser => " denser",
+        Size::Densest => " densest",
+    };
+    let figure = if fit.figure > 0 { format!(" figure-{}", fit.figure) } else { String::new() };
+    format!("{title}{body}{figure}{}", sole(slide))
+}
+
+/// The class of a slide that shows one thing alone, which then has the slide to itself.
+fn sole(slide: &Slide) -> &'static str {
+    let [only] = slide.body.as_slice() else { return "" };
+    if !matches!(slide.layout, Layout::Content | Layout::Statement) {
+        return "";
+    }
+    match &only.value {
+        Block::Figure { picture, .. } if bleeds(picture) => " sole-picture bleeds",
+        Block::Figure { .. } => " sole-picture",
+        Block::Quote(_) => " sole-quote",
+        Block::Code { .. } => " sole-code",
+        Block::Math { .. } => " sole-math",
+        _ => "",
+    }
+}
+
+/// Whether a picture may lose its edges: a wide photograph, but no drawing.
+fn bleeds(picture: &Picture) -> bool {
+    let is_drawing = picture.path.to_lowercase().ends_with(".svg");
+    !is_drawing && picture.size.is_some_and(|(width, height)| width >= 1280 && width * 2 >= height * 3)
+}
+
 fn open(out: &mut String, deck: &Deck, idx: usize, context: &Context<'_>) {
     let slide = &deck.slides[idx];
     let number = (idx + 1).to_string();
     let place = fill(context.language.phrases.deck_script.slide_of, &[("n", &number), ("total", &deck.slides.len().to_string())]);
     let ink = if is_on_ink(slide) { " on-ink" } else { "" };
-    let fit = fit(slide);
+    let fit = fit_classes(slide, deck);
     out.push_str(&format!(
         "<section class=\"slide layout-{} {}{ink}{fit}\" id=\"{}\" tabindex=\"-1\" aria-label=\"{}: {}\"",
         layout_name(&slide.layout),

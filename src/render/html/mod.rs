@@ -9,7 +9,7 @@ mod chart_waffle;
 mod chart_words;
 mod context;
 mod deck;
-mod deck_fit;
+mod deck_end;
 mod deck_layout;
 mod deck_slide;
 mod escape;

@@ -48,7 +48,7 @@ struct Scale {
     gap: f64,
 }
 
-const SLIDE: Scale = Scale { width: 1120.0, size: 20.0, line: 25.0, columns: 5, gap: 44.0 };
+const SLIDE: Scale = Scale { width: 960.0, size: 20.0, line: 25.0, columns: 4, gap: 40.0 };
 const PAPER: Scale = Scale { width: 640.0, size: 16.0, line: 20.0, columns: 3, gap: 34.0 };
 
 /// Between lanes of ways back that run side by side.

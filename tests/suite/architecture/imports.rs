@@ -42,6 +42,7 @@ const DOORS: &[(&str, &str)] = &[
     ("notify_debouncer_full", "live"),
     ("pulldown_cmark", "prose"),
     ("pulldown_latex", "compose"),
+    ("qrcode", "render"),
     ("rayon", "pipeline"),
     ("serde_saphyr", "yaml"),
     ("sha2", "render"),

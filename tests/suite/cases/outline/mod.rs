@@ -4,7 +4,7 @@ mod block;
 mod inline;
 mod question;
 
-use tvartom::document::{Card, Deck, Document, Layout, Page, Paper, Quiz, Slide, Tone};
+use tvartom::document::{Card, Deck, Document, Layout, Page, Paper, Part, Quiz, Slide, Tone};
 
 use block::{blocks, evidence};
 use inline::inlines;
@@ -71,6 +71,8 @@ fn layout(layout: &Layout) -> String {
         Layout::Title { lead } if lead.is_empty() => "title".to_owned(),
         Layout::Title { lead } => format!("title: {}", inlines(lead)),
         Layout::Objectives => "objectives".to_owned(),
+        Layout::Agenda { parts } => format!("agenda: {}", parts.iter().map(part).collect::<Vec<_>>().join(" | ")),
+        Layout::Section => "section".to_owned(),
         Layout::Claim => "claim".to_owned(),
         Layout::Vote { round, ballot } => format!("vote {round}: {}", block::ballot(ballot)),
         Layout::Discuss { minutes } => format!("discuss {minutes} min"),
@@ -87,6 +89,11 @@ fn layout(layout: &Layout) -> String {
         Layout::Sources => "sources".to_owned(),
         Layout::End { links } => format!("end: {}", links.iter().map(inline::link).collect::<Vec<_>>().join(", ")),
     }
+}
+
+fn part(part: &Part) -> String {
+    let title = if part.claim { format!("“{}”", inlines(&part.title)) } else { inlines(&part.title) };
+    format!("{title} {} min", part.minutes)
 }
 
 fn tone(tone: Tone) -> &'static str {
