@@ -7,10 +7,10 @@ const fits = (slide) => {
   const { left, right, top } = slide.getBoundingClientRect();
   const pixel = (right - left) / 1280;
   const low = slide.querySelector('.foot')?.getBoundingClientRect().top || top + 720 * pixel;
-  return all(slide, '.content :is(p, li, tr, h1, h2, h3, ol, ul, dl, table, figure, div, svg)').every((it) => {
+  return all(slide, '.content *').every((it) => {
     const box = it.getBoundingClientRect();
     const around = /** @type {Element} */ (it.parentElement).getBoundingClientRect();
-    if (!box.width || !box.height || it.closest('.visually-hidden, .process-list, .chart-data, .gap, svg svg')) return true;
+    if (!box.width || !box.height || it.closest('.visually-hidden, .process-list, .chart-data, svg *') || getComputedStyle(it).display.startsWith('inline')) return true;
     return box.bottom <= low + 4 * pixel && box.left >= left && box.right <= right
       && (!around.height || (box.bottom <= around.bottom + 6 * pixel && box.right <= around.right + 6 * pixel));
   });
@@ -19,8 +19,8 @@ const fits = (slide) => {
 /** The size of a slide's words: as large as there is room for, if that is asked for. @param {HTMLElement} slide */
 const enlarge = (slide) => {
   slide.style.removeProperty('--large');
-  // The presenter sees pictures of slides, where nothing can be measured.
-  if (!state.large || presenting) return;
+  // The presenter sees pictures of slides, where nothing can be measured; and a drawing would give its own room away.
+  if (!state.large || presenting || slide.querySelector('.content :is(svg, img)')) return;
   for (const size of [1.5, 1.35, 1.2, 1.1, 1]) {
     slide.style.setProperty('--large', String(size));
     if (fits(slide)) return;

@@ -35,7 +35,7 @@ const help = () => {
   const rows = [
     [`→ ↓ ${word('key_space')} Page Down`, 'forward'], ['← ↑ Backspace Page Up', 'back'], ['Home End', 'keys_ends'],
     [`${word('key_digits')} + Enter`, 'keys_number'], ['f', 'keys_full'], ['s', 'presenter'], ['o Esc', 'overview'], ['b . w ,', 'keys_black'],
-    ['t', 'keys_timer'], ['v', 'tally'], ['d', 'keys_room'], ['l', 'keys_large'], ['g', 'keys_guides'], ['?', 'help'],
+    ['t', 'keys_timer'], ['v', 'tally'], ['d', 'keys_room'], ['l', 'keys_large'], ['g', 'keys_guides'],
   ];
   const box = make('input');
   Object.assign(box, { type: 'checkbox', checked: letters, onchange: () => (letters = box.checked) });

@@ -66,8 +66,7 @@ const drawDesk = () => {
     const form = tally();
     desk.form.replaceChildren(...(form ? [make('h2', '', word('tally')), form] : []));
   }
-  if (parked.length && !fields.size && !desk.form.firstChild) desk.form.append(button(word('export'), saveVotes));
-  fillTally();
+  if (parked.length && !desk.form.firstChild) desk.form.append(button(word('export'), saveVotes));
 };
 
 /** Minutes planned until a slide starts and until it ends. @param {number} at */

@@ -36,6 +36,7 @@ function draw() {
   tick();
   if (presenting) drawDesk();
   else attempt(() => history.replaceState(null, '', `#${current.id}${step ? `/${step}` : ''}`));
+  fillTally();
   if (moved) document.title = `${slide + 1}. ${titleOf(slide)}`;
   if (moved && stage.matches && slides[shown.slide]?.contains(focused)) current.focus({ preventScroll: true });
   if (moved) say(current.getAttribute('aria-label') || '');

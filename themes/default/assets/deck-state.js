@@ -76,8 +76,8 @@ const attempt = (act) => {
 
 // Windows reach each other in three ways, since a browser may close one or two of them to files.
 
-/** @type {BroadcastChannel | undefined} */
-let channel;
+/** @type {BroadcastChannel | null} */
+let channel = null;
 /** @type {Window | null} The window that opened this one, or was opened by it. */
 let peer = null;
 
@@ -120,7 +120,7 @@ const connect = () => {
   }
   const kept = attempt(() => /** @type {State | null} */ (JSON.parse(localStorage.getItem(key()) || 'null')));
   if (kept && slides[kept.slide]) state = { ...state, ...kept };
-  channel = attempt(() => new BroadcastChannel(key())) || undefined;
+  channel = attempt(() => new BroadcastChannel(key()));
   if (channel) channel.onmessage = (event) => hear(event.data);
   addEventListener('storage', ({ key: changed, newValue }) => {
     if (changed === key() && newValue) hear({ state: JSON.parse(newValue) });

@@ -74,7 +74,5 @@ const equipTimer = (slide, number) => {
   timer.querySelector('.timer-face')?.setAttribute('role', 'timer');
   const toggle = button(word('start'), () => toggleTimer(number));
   toggle.className = 'timer-toggle';
-  const minute = button(word('add_minute'), () => addMinute(number));
-  minute.className = '';
-  timer.append(make('div', 'timer-until'), make('div', 'timer-buttons', toggle, minute));
+  timer.append(make('div', 'timer-until'), make('div', 'timer-buttons', toggle, button(word('add_minute'), () => addMinute(number))));
 };

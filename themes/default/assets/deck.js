@@ -37,19 +37,19 @@ const start = () => {
   if (presenting) buildDesk();
   resize();
   guides = /[?&]guides/.test(location.search);
-  const asked = presenting ? null : seek(location.hash);
-  if (asked && (asked.slide !== state.slide || asked.step !== state.step)) go(asked.slide, asked.step);
-  else draw();
+  const visit = () => {
+    const asked = presenting ? null : seek(location.hash);
+    if (asked && stage.matches && (asked.slide !== state.slide || asked.step !== state.step)) go(asked.slide, asked.step);
+  };
+  visit();
+  draw();
   watchPrinter();
   addEventListener('resize', resize);
   addEventListener('keydown', onKey);
-  addEventListener('hashchange', () => {
-    const target = presenting ? null : seek(location.hash);
-    if (target && stage.matches) go(target.slide, target.step);
-  });
+  addEventListener('hashchange', visit);
   swipes();
   setInterval(tick, 250);
-  const awake = () => void (!document.hidden && attempt(() => navigator.wakeLock.request('screen').catch(() => {})));
+  const awake = () => void attempt(() => navigator.wakeLock.request('screen').catch(() => {}));
   document.addEventListener('visibilitychange', awake);
   awake();
   // What the preview asks for while somebody writes.
