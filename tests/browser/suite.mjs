@@ -10,6 +10,7 @@ import './deck-time.mjs';
 import './deck-look.mjs';
 import './deck-print.mjs';
 import './deck-size.mjs';
+import './firefox.mjs';
 import './slides.mjs';
 import './quiz.mjs';
 import './paper.mjs';

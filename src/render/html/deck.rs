@@ -1,5 +1,7 @@
 //! A deck as an HTML page that carries everything in itself: style, script, faces, pictures.
 
+use std::collections::BTreeSet;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
@@ -98,13 +100,15 @@ fn script(theme: &Theme) -> String {
 
 /// Ways to the parts of the deck, for those who read it as a page.
 fn contents(deck: &Deck) -> String {
-    let links: String = deck
-        .slides
-        .iter()
-        .skip(1)
-        .filter(|it| it.minutes.is_some())
-        .map(|it| format!("<li><a href=\"#{}\">{}</a></li>\n", escaped(&anchor(&it.id)), escaped(&plain_text(&it.title))))
-        .collect();
+    // A claim is voted on twice; its first place is enough.
+    let mut seen = BTreeSet::from([deck.meta.title.clone()]);
+    let mut links = String::new();
+    for slide in deck.slides.iter().skip(1).filter(|it| it.minutes.is_some()) {
+        let title = plain_text(&slide.title);
+        if seen.insert(title.clone()) {
+            links.push_str(&format!("<li><a href=\"#{}\">{}</a></li>\n", escaped(&anchor(&slide.id)), escaped(&title)));
+        }
+    }
     if links.is_empty() {
         return String::new();
     }

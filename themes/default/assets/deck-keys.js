@@ -30,14 +30,14 @@ const onKey = (event) => {
   if (!stage.matches || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
   if (target.closest('dialog, input')) return;
   // A focused control acts for itself; a scrolling region scrolls.
-  if ((event.key === ' ' || event.key === 'Enter') && target.closest('a, button, summary, audio, video')) return;
+  if (/^( |Enter)$/.test(event.key) && target.closest('a, button, summary, audio, video')) return;
   if (target.closest('[tabindex="0"]') && /^(Arrow|Page|Home|End| )/.test(event.key)) return;
   if (/^[0-9]$/.test(event.key)) return setDigits(digits + event.key);
-  const number = Number(digits);
+  const number = +digits;
   if (digits) setDigits('');
   let act = keys[event.key] || (letters && letterKeys[event.key.toLowerCase()]);
   if (number && event.key === 'Enter') act = () => go(number - 1);
-  else if (number && (event.key === 'Escape' || event.key === 'Backspace')) act = () => {};
+  else if (number && /^(Esc|Backs)/.test(event.key)) act = () => {};
   else if (event.key === ' ' && event.shiftKey) act = backward;
   if (!act) return;
   event.preventDefault();

@@ -5,7 +5,7 @@ const panel = (title, ...content) => {
   const close = button(word('close'), () => dialog.close());
   close.classList.add('panel-close');
   const dialog = make('dialog', 'panel', close, make('h2', '', title), ...content);
-  dialog.setAttribute('aria-label', title);
+  dialog.ariaLabel = title;
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
@@ -21,7 +21,7 @@ const overview = () => {
       go(idx);
     }, word('go_to', { n: idx + 1, title: titleOf(idx) }));
     control.className = '';
-    if (idx === state.slide) control.setAttribute('aria-current', 'true');
+    if (idx === state.slide) control.ariaCurrent = 'true';
     const picture = frame(idx, parts[idx].length);
     picture.inert = true;
     list.append(make('li', '', picture, control));

@@ -30,11 +30,11 @@ const buildDesk = () => {
     button(word('overview'), overview), button(word('help'), help),
   );
   desk.notes.tabIndex = 0;
-  desk.notes.setAttribute('role', 'region');
-  desk.notes.setAttribute('aria-label', word('notes'));
+  desk.notes.role = 'region';
+  desk.notes.ariaLabel = word('notes');
   const text = make('input');
   text.placeholder = word('park');
-  text.setAttribute('aria-label', word('park'));
+  text.ariaLabel = word('park');
   const form = make('form', '', text, make('button', 'deck-button', '+'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -5,29 +5,26 @@ let sheets = null;
 
 /** Which sheets come out of the printer: `notes`, `three`, or else the slides. @param {string} mode */
 const setPrint = (mode) => {
+  const [style] = document.styleSheets;
+  if (sheets) style.deleteRule(style.cssRules.length - 1);
   sheets?.remove();
   sheets = null;
   root.dataset.print = mode;
-  if (mode !== 'notes' && mode !== 'three') return;
+  if (!['notes', 'three'].includes(mode)) return;
+  // Firefox takes the paper's size from the one rule that has no name.
+  style.insertRule('@page{size:A4;margin:14mm}', style.cssRules.length);
   sheets = make('div', 'sheets', ...slides.map((slide, idx) => {
     // What is for participants has no word of the trainer's.
-    const notes = mode === 'notes' ? slide.querySelector('.notes') : null;
-    const beside = notes ? [...notes.cloneNode(true).childNodes] : mode === 'notes' ? [] : Array.from({ length: 8 }, () => make('div', 'ruled'));
+    const beside = mode === 'notes' ? slide.querySelector('.notes')?.cloneNode(true).childNodes || [] : Array.from({ length: 8 }, () => make('div', 'ruled'));
     return make('div', 'sheet', frame(idx, parts[idx].length), make('div', 'beside', ...beside));
   }));
   document.body.append(sheets);
 };
 
-/** @param {string} mode */
-const printAs = (mode) => {
-  setPrint(mode);
-  addEventListener('afterprint', () => setPrint(''), { once: true });
-  print();
-};
-
 const printMenu = () => make('p', 'print-menu', ...['slides', 'notes', 'three'].map((mode) => button(word(`print_${mode}`), () => {
   for (const open of all(document, 'dialog')) open.remove();
-  printAs(mode);
+  setPrint(mode);
+  print();
 })));
 
 /** On paper the room is always in its usual light, and no slide is larger than it was written. */
@@ -37,16 +34,18 @@ const watchPrinter = () => {
     setPrint(asked);
     note(word(`print_${asked}`));
   }
-  /** @param {{room: string, large: boolean}} look */
-  const lookLike = ({ room, large }) => {
-    state = { ...state, room, large };
+  let { room, large } = state;
+  const wear = (/** @type {Partial<State>} */ look) => {
+    state = { ...state, ...look };
     dress(slides[state.slide]);
   };
-  let before = state;
   addEventListener('beforeprint', () => {
-    before = state;
-    lookLike({ room: '', large: false });
-    if (sheets) setPrint(root.dataset.print || '');
+    ({ room, large } = state);
+    wear({ room: '', large: false });
+    setPrint(root.dataset.print || '');
   });
-  addEventListener('afterprint', () => lookLike(before));
+  addEventListener('afterprint', () => {
+    wear({ room, large });
+    setPrint(asked || '');
+  });
 };

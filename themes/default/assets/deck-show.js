@@ -39,7 +39,7 @@ function draw() {
   fillTally();
   if (moved) document.title = `${slide + 1}. ${titleOf(slide)}`;
   if (moved && stage.matches && slides[shown.slide]?.contains(focused)) current.focus({ preventScroll: true });
-  if (moved) say(current.getAttribute('aria-label') || '');
+  if (moved) say(current.ariaLabel || '');
   else if (step > shown.step) say(parts[slide].slice(shown.step, step).map(([it]) => it.textContent).join(' '));
   if (shade && shade !== shown.shade) say(word(shade));
   shown = { slide, step, shade };

@@ -57,7 +57,7 @@ const make = (name, className = '', ...children) => {
 const button = (text, act, label) => {
   const element = make('button', 'deck-button', text);
   element.type = 'button';
-  if (label) element.setAttribute('aria-label', label);
+  if (label) element.ariaLabel = label;
   element.addEventListener('click', act);
   return element;
 };
@@ -108,16 +108,12 @@ const change = (next, show = draw) => {
 };
 
 const connect = () => {
-  const named = /^#presenter(?:=(\w+))?/.exec(location.hash);
-  presenting = !!named;
+  const [, named] = /^#presenter=(\w+)/.exec(location.hash) || [];
   const last = `tvartom/${data.id}`;
-  session = (named ? named[1] || attempt(() => localStorage.getItem(last)) : attempt(() => sessionStorage.getItem(last)))
-    || Date.now().toString(36) + Math.random().toString(36).slice(2);
+  presenting = !!named;
+  session = named || attempt(() => sessionStorage.getItem(last)) || Date.now().toString(36) + Math.random().toString(36).slice(2);
   if (presenting) peer = opener;
-  else {
-    attempt(() => sessionStorage.setItem(last, session));
-    attempt(() => localStorage.setItem(last, session));
-  }
+  else attempt(() => sessionStorage.setItem(last, session));
   const kept = attempt(() => /** @type {State | null} */ (JSON.parse(localStorage.getItem(key()) || 'null')));
   if (kept && slides[kept.slide]) state = { ...state, ...kept };
   channel = attempt(() => new BroadcastChannel(key()));

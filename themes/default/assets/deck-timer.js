@@ -73,6 +73,6 @@ const equipTimer = (slide, number) => {
   if (!timer) return;
   timer.querySelector('.timer-face')?.setAttribute('role', 'timer');
   const toggle = button(word('start'), () => toggleTimer(number));
-  toggle.className = 'timer-toggle';
+  toggle.classList.add('timer-toggle');
   timer.append(make('div', 'timer-until'), make('div', 'timer-buttons', toggle, button(word('add_minute'), () => addMinute(number))));
 };

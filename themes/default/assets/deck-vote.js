@@ -21,8 +21,7 @@ const fillTally = () => {
 /** A field to count hands in, by typing or tapping. @param {string} name @param {number} idx @param {string} label @param {() => void} changed */
 const counter = (name, idx, label, changed) => {
   const field = make('input');
-  Object.assign(field, { type: 'number', min: '0', max: '999', inputMode: 'numeric' });
-  field.setAttribute('aria-label', label);
+  Object.assign(field, { type: 'number', min: 0, max: 999, ariaLabel: label });
   /** @param {number} count */
   const set = (count) => {
     const counts = [...(state.counts[name] || [])];
@@ -69,7 +68,7 @@ const tally = () => {
   }
   advise();
   fillTally();
-  return make('div', '', table, advice, button(word('export'), saveVotes));
+  return make('div', '', advice, table, button(word('export'), saveVotes));
 };
 
 /** All that was counted and left for later, as a table for a spreadsheet. */

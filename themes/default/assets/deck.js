@@ -28,7 +28,7 @@ const renew = ({ main, data: text }) => {
 const start = () => {
   data = JSON.parse(document.getElementById('deck-data')?.textContent || '{}');
   live = make('p', 'visually-hidden');
-  live.setAttribute('aria-live', 'polite');
+  live.ariaLive = 'polite';
   toast = make('div', 'toast');
   toast.hidden = true;
   document.body.append(live, toast);
