@@ -9,7 +9,7 @@
    * @typedef {{generation: number, changed: string[] | null, edited: Edited | null, errors: Finding[], lang: string, words: Record<string, string>}} News
    */
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const hash = script.dataset['hash'];
+  let hash = script.dataset['hash'];
   const here = decodeURIComponent(location.pathname).replace(/^\//, '').replace(/(^|\/)$/, '$1index.html');
   const me = Math.random().toString(36).slice(2);
   const channel = new BroadcastChannel('tvartom-live');
@@ -48,7 +48,29 @@
     return true;
   };
 
-  const reload = (/** @type {string | null} */ id) => {
+  /** Gives a deck its new slides where it stands, so that nothing flashes; false where that is not enough. */
+  const renew = async () => {
+    try {
+      const answer = await fetch(location.href.replace(/#.*/, ''), {cache: 'no-store'});
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const text = (/** @type {Document} */ from, /** @type {string} */ name) => from.querySelector(name)?.textContent;
+      const main = page.querySelector('main.deck');
+      const told = page.querySelector('script[data-hash]');
+      if (!main || !(told instanceof HTMLElement) || ['head > style', 'head > script'].some((it) => text(page, it) !== text(document, it))) return false;
+      const detail = {main: document.adoptNode(main), data: text(page, '#deck-data')};
+      if (document.dispatchEvent(new CustomEvent('tvartom:renew', {cancelable: true, detail}))) return false;
+      hash = told.dataset['hash'];
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  const reload = async (/** @type {string | null} */ id) => {
+    if (document.querySelector('main.deck') && await renew()) {
+      if (id) jump(id);
+      return;
+    }
     remember('place', {path: here, x: scrollX, y: scrollY, id});
     // The browser would put the page back where it was after we have moved it.
     history.scrollRestoration = 'manual';
@@ -92,7 +114,7 @@
       channel.postMessage({shown: true});
       return id;
     }
-    if (wasLookedAtLast() && location.hash !== '#presenter') {
+    if (wasLookedAtLast() && !location.hash.startsWith('#presenter')) {
       clearTimeout(leaving);
       leaving = setTimeout(() => {
         remember('place', {path: page, x: 0, y: 0, id});

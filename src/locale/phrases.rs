@@ -184,7 +184,6 @@ pub struct Deck {
 pub struct DeckScript {
     /// Slide `{n}` of `{total}`.
     pub slide_of: &'static str,
-    pub current: &'static str,
     pub next: &'static str,
     pub end: &'static str,
     pub notes: &'static str,
@@ -218,17 +217,13 @@ pub struct DeckScript {
     pub round: &'static str,
     pub hands: &'static str,
     pub total: &'static str,
-    pub clear: &'static str,
     pub export: &'static str,
-    pub option: &'static str,
     pub before: &'static str,
     pub after: &'static str,
     pub right_before_after: &'static str,
     pub changed: &'static str,
     pub unchanged: &'static str,
     pub blocked: &'static str,
-    pub keys_forward: &'static str,
-    pub keys_back: &'static str,
     pub keys_ends: &'static str,
     pub keys_number: &'static str,
     pub keys_full: &'static str,
@@ -237,6 +232,17 @@ pub struct DeckScript {
     pub key_space: &'static str,
     pub key_digits: &'static str,
     pub letters: &'static str,
+    pub vote_first: &'static str,
+    pub park: &'static str,
+    pub parked: &'static str,
+    pub remove: &'static str,
+    pub print: &'static str,
+    pub print_slides: &'static str,
+    pub print_notes: &'static str,
+    pub print_three: &'static str,
+    pub keys_room: &'static str,
+    pub keys_large: &'static str,
+    pub keys_guides: &'static str,
 }
 
 /// Words in handout, key and paper quiz.

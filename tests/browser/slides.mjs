@@ -6,6 +6,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {inBrowser, none, open, scratch} from './browser.mjs';
 import {fileUrl, pagesOf} from './site.mjs';
+import {walk} from './walk.mjs';
 
 const DECKS = pagesOf('deck');
 
@@ -21,58 +22,6 @@ test('every slide fits the canvas, at every step', async () => {
   });
   none([...found], 'slides');
 });
-
-/** Runs in the page: goes through the deck step by step, and tells what does not fit. */
-function walk() {
-  const complaints = new Set();
-  const seen = new Set();
-  const slides = [...document.querySelectorAll('.deck > .slide')];
-  const rects = (element) => {
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    return [...range.getClientRects()];
-  };
-  const hiddenText = (it) => it.closest('.visually-hidden, .process-list, .chart-data, .notes, .shift-empty, [hidden]') || !it.checkVisibility({visibilityProperty: false});
-  const look = (slide) => {
-    const content = slide.querySelector('.content');
-    const footTop = slide.querySelector('.foot')?.getBoundingClientRect().top ?? 720;
-    const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT, (it) =>
-      (it.data.trim() && !hiddenText(it.parentElement) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP));
-    while (walker.nextNode()) {
-      const words = walker.currentNode.data.trim().slice(0, 30);
-      const range = document.createRange();
-      range.selectNodeContents(walker.currentNode);
-      for (const box of range.getClientRects()) {
-        if (box.width < 1) continue;
-        if (box.left < -1 || box.right > 1281 || box.top < -1 || box.bottom > 721) complaints.add(`${slide.id}: “${words}” off the canvas`);
-        else if (box.bottom > footTop + 4) complaints.add(`${slide.id}: “${words}” runs into the foot by ${Math.round(box.bottom - footTop)}`);
-      }
-    }
-    for (const it of content.querySelectorAll('svg, img, table, .guess-slide, .timer, .options')) {
-      const box = it.getBoundingClientRect();
-      if (!hiddenText(it) && box.width && (box.bottom > 721 || box.right > 1281 || box.left < -1)) complaints.add(`${slide.id}: ${it.tagName} off the canvas`);
-    }
-    for (const it of [content, ...content.querySelectorAll('.body, .columns, .column')]) {
-      if (it.scrollHeight > it.clientHeight + 2 && getComputedStyle(it).overflowY !== 'visible') complaints.add(`${slide.id}: .${it.classList[0]} is cut off`);
-    }
-    // What follows each other in the content must not lie on top of each other.
-    const parts = [...content.children].filter((it) => getComputedStyle(it).position === 'static' && !hiddenText(it));
-    parts.slice(1).forEach((it, idx) => {
-      const above = rects(parts[idx]).filter((box) => box.width > 1);
-      const below = rects(it).filter((box) => box.width > 1);
-      const meet = above.some((a) => below.some((b) => a.bottom > b.top + 6 && b.bottom > a.top + 6 && a.right > b.left + 1 && b.right > a.left + 1));
-      if (meet) complaints.add(`${slide.id}: .${it.classList[0]} lies over .${parts[idx].classList[0]}`);
-    });
-  };
-  for (let presses = 0; presses < 500; presses += 1) {
-    const {slide, step} = window.tvartom.position();
-    if (seen.has(`${slide}/${step}`)) break;
-    seen.add(`${slide}/${step}`);
-    look(document.getElementById(slide));
-    document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true}));
-  }
-  return {complaints: [...complaints], states: seen.size, slides: slides.length};
-}
 
 test('on paper every slide is one page, 13.333 by 7.5 inches, with all of its text', async () => {
   const found = [];
@@ -137,3 +86,22 @@ for (const [what, options] of [
     none(found, 'complaints');
   });
 }
+
+test('a deck that is read as a page has a list of its parts, which lead to them', async () => {
+  await inBrowser({viewport: {width: 375, height: 667}}, async (page) => {
+    for (const name of DECKS) {
+      await open(page, fileUrl(name));
+      const links = page.locator('.deck-contents a');
+      const count = await links.count();
+      assert.ok(count > 3, `${name}: ${count} parts`);
+      const hash = await links.nth(count - 1).getAttribute('href');
+      await links.nth(count - 1).click();
+      await page.waitForFunction((it) => Math.abs(document.querySelector(it).getBoundingClientRect().top) < 2
+        || document.documentElement.scrollHeight - innerHeight - scrollY < 2, hash);
+    }
+  });
+  await inBrowser({}, async (page) => {
+    await open(page, fileUrl(DECKS[0]));
+    assert.equal(await page.locator('.deck-contents').isVisible(), false, 'in the room there is the overview');
+  });
+});

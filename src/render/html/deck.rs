@@ -1,19 +1,24 @@
 //! A deck as an HTML page that carries everything in itself: style, script, faces, pictures.
 
+use std::collections::BTreeSet;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::address::anchor;
 use super::context::Context;
 use super::deck_slide::write_slide;
-use crate::document::Deck;
+use super::escape::escaped;
+use super::squeeze::{squeeze_script, squeeze_style};
+use crate::document::{Deck, plain_text};
 use crate::render::setting::Setting;
 use crate::theme::Theme;
 use crate::tree::{Contents, File};
 
 /// The styles of a deck, from weak to strong.
-const STYLES: [&str; 10] = [
+const STYLES: [&str; 13] = [
     "tokens.css",
     "chart.css",
     "deck.css",
@@ -21,9 +26,29 @@ const STYLES: [&str; 10] = [
     "deck-kinds.css",
     "deck-vote.css",
     "deck-figure.css",
+    "deck-shift.css",
     "deck-room.css",
+    "deck-desk.css",
     "deck-page.css",
+    "deck-print.css",
     "brand.css",
+];
+
+/// The parts of a deck's script, in the order they are put together.
+const SCRIPTS: [&str; 13] = [
+    "deck-state.js",
+    "deck-steps.js",
+    "deck-walk.js",
+    "deck-show.js",
+    "deck-look.js",
+    "deck-timer.js",
+    "deck-vote.js",
+    "deck-shift.js",
+    "deck-print.js",
+    "deck-panel.js",
+    "deck-presenter.js",
+    "deck-keys.js",
+    "deck.js",
 ];
 
 /// The faces that slides use; the handout's running text needs more.
@@ -36,9 +61,12 @@ pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {
     let mut body = String::new();
     for idx in 0..deck.slides.len() {
         write_slide(&mut body, deck, idx, &context);
+        if idx == 0 {
+            body.push_str(&contents(deck));
+        }
     }
     let style = style(setting.theme);
-    let script = setting.theme.text("deck.js");
+    let script = script(setting.theme);
     let language = deck.meta.language;
     let page = setting.theme.shell(
         "deck",
@@ -48,7 +76,7 @@ pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {
             "kind": deck.meta.kind,
             "course": deck.meta.course,
             "version": deck.meta.version,
-            "csp": policy(&style, script),
+            "csp": policy(&style, &script),
             "style": style,
             "script": script,
             "data": data(deck),
@@ -64,7 +92,31 @@ fn style(theme: &Theme) -> String {
     for name in STYLES {
         out.push_str(&theme.self_contained(name, |_| true));
     }
-    out
+    squeeze_style(&out)
+}
+
+/// All parts of the script, with names that only they know.
+fn script(theme: &Theme) -> String {
+    let parts: String = SCRIPTS.iter().map(|name| squeeze_script(theme.text(name))).collect();
+    format!("'use strict';(()=>{{\n{parts}}})();")
+}
+
+/// Ways to the parts of the deck, for those who read it as a page.
+fn contents(deck: &Deck) -> String {
+    // A claim is voted on twice; its first place is enough.
+    let mut seen = BTreeSet::from([deck.meta.title.clone()]);
+    let mut links = String::new();
+    for slide in deck.slides.iter().skip(1).filter(|it| it.minutes.is_some()) {
+        let title = plain_text(&slide.title);
+        if seen.insert(title.clone()) {
+            links.push_str(&format!("<li><a href=\"#{}\">{}</a></li>\n", escaped(&anchor(&slide.id)), escaped(&title)));
+        }
+    }
+    if links.is_empty() {
+        return String::new();
+    }
+    let name = escaped(deck.meta.language.phrases.common.contents);
+    format!("<nav class=\"deck-contents\" aria-label=\"{name}\">\n<ul>\n{links}</ul>\n</nav>\n")
 }
 
 /// What may run and show: this style and this script, and nothing from elsewhere.
@@ -84,7 +136,6 @@ fn data(deck: &Deck) -> String {
     let id = blake3::hash(format!("{}\n{}", deck.meta.course, deck.meta.path).as_bytes()).to_hex();
     let data = json!({
         "id": &id[..12],
-        "lang": language.tag,
         "clock": language.clock,
         "minutes": deck.minutes,
         "words": language.phrases.deck_script,

@@ -29,6 +29,7 @@ mod quiz_key;
 mod quiz_question;
 mod section;
 mod solution;
+mod squeeze;
 mod svg;
 mod table;
 
