@@ -259,6 +259,10 @@ pub struct Paper {
     pub sample: &'static str,
     pub accepted: &'static str,
     pub not_scored: &'static str,
+    /// The same as a line of its own.
+    pub not_scored_here: &'static str,
+    /// Before a blank for the points an answer was given.
+    pub points_given: &'static str,
     pub first: &'static str,
     pub second: &'static str,
     pub own_case: &'static str,
@@ -435,6 +439,23 @@ pub struct Quiz {
     /// Column of questions.
     pub asked: &'static str,
     /// Row of the comparison.
+    /// `{n}`: a Brier score.
+    pub brier: &'static str,
+    /// What the levels stand for: `{n}`, `{m}` and `{total}`.
+    pub stands_for: &'static str,
+    pub beliefs: &'static str,
+    /// `{total}` in all, `{before}` and `{after}` of them held.
+    pub beliefs_lead: &'static str,
+    pub belief: &'static str,
+    pub held: &'static str,
+    pub not_held: &'static str,
+    pub export_table: &'static str,
+    pub export_data: &'static str,
+    pub exported: &'static str,
+    pub export_mode: &'static str,
+    pub export_date: &'static str,
+    pub export_points: &'static str,
+    pub export_possible: &'static str,
     pub certain_and_wrong: &'static str,
     pub noscript: &'static str,
 }

@@ -107,10 +107,18 @@ async function turn(page) {
       window.moved.push({...options, frames: JSON.stringify(frames)});
       return animate.call(this, frames, options);
     };
+    const start = document.startViewTransition?.bind(document);
+    if (start) {
+      document.startViewTransition = (change) => {
+        const transition = start(change);
+        window.turned = transition.finished;
+        return transition;
+      };
+    }
   });
   for (let n = 0; n < 20 && (await position(page)).slide !== ids[reality]; n += 1) await page.keyboard.press('ArrowRight');
   await at(page, ids[reality]);
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((it) => it.finished)));
+  await page.evaluate(() => Promise.allSettled([window.turned]));
   return page.evaluate(() => window.moved);
 }
 

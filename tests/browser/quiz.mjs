@@ -1,6 +1,7 @@
 // The quiz as somebody takes it: by keyboard alone, every kind right and wrong, to the result and back.
 
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {violations} from './axe.mjs';
 import {inBrowser, none, open} from './browser.mjs';
@@ -245,6 +246,52 @@ test('before and after stand side by side, and answers can be taken away', () =>
   await page.getByText(data.words.cleared).first().waitFor();
   const left = await page.evaluate(() => Object.entries(localStorage).map(([, value]) => JSON.parse(value)).filter((it) => it.current || Object.keys(it.done).length));
   assert.deepEqual(left, []);
+}));
+
+test('the Brier score and the levels are those of a table reckoned by hand', () => inQuiz('en', async (page, data) => {
+  // Certain stands for 90 per cent, fairly sure for 73, guessing for 50: the squares are 0.01, 0.81; 0.0729, 0.5329; 0.25, 0.25.
+  const said = await page.evaluate(() => tvartomQuiz.calibration([[1, 3], [0, 3], [1, 2], [0.5, 2], [1, 1], [0, 1], [1, 0]]
+    .map(([fraction, sure]) => ({fraction, sure, points: 1, weight: 1}))));
+  assert.equal(said.n, 6, 'who does not say how sure is left out');
+  assert.ok(Math.abs(said.brier - 1.9258 / 6) < 1e-12, String(said.brier));
+  assert.deepEqual(said.levels.map((it) => [it.n, it.right]), [[2, 1], [2, 1], [2, 1]]);
+
+  const wrong = (question) => question.why_option.map((_, idx) => idx).filter((idx) => ![question.solution].flat().includes(idx))
+    .slice(0, question.response === 'choice' ? 1 : undefined).map((idx) => question.misconceptions[idx]).filter(Boolean);
+  const before = await take(page, data, 'pre', () => false);
+  await press(page, data.words.to_start);
+  const after = await take(page, data, 'post', (idx) => idx % 3 !== 0);
+  const scored = after.filter((it) => it.question.points > 0);
+  const right = scored.filter((it) => it.right).length;
+  const brier = (right * 0.01 + (scored.length - right) * 0.5329) / scored.length;
+  assert.equal((await page.locator('.calibration-brier').innerText()).trim(), data.words.brier.replace('{n}', String(Math.round(brier * 100) / 100)));
+
+  const shared = before.filter((it) => it.question.points > 0 && it.question.uses.includes('post')).map((it) => it.question);
+  const known = (found) => [...new Set(found)].filter((it) => data.misconceptions[it]);
+  const all = known(shared.flatMap((it) => it.misconceptions).filter(Boolean));
+  const then = known(shared.flatMap(wrong));
+  const now = known(after.filter((it) => !it.right && shared.some((at) => at.id === it.question.id)).flatMap((it) => wrong(it.question)));
+  assert.ok(then.length > 0 && then.length < all.length, 'some beliefs were held, and not all');
+  const lead = data.words.beliefs_lead.replace('{total}', all.length).replace('{before}', then.length).replace('{after}', now.length);
+  assert.equal((await page.locator('.beliefs > p').first().innerText()).trim(), lead);
+  assert.equal(await page.locator('.beliefs tbody tr').count(), all.length);
+}));
+
+test('results are saved as a table and as data, from the keyboard and without leaving the browser', () => inQuiz('sv', async (page, data) => {
+  const taken = (await take(page, data, 'post', () => true)).filter((it) => it.question.points > 0);
+  const saved = async (words) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), press(page, words)]);
+    return {name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8')};
+  };
+  const table = await saved(data.words.export_table);
+  assert.match(table.name, /\.csv$/);
+  assert.ok(table.text.startsWith('\ufeff"') && table.text.includes(';'), 'semicolons where commas are decimal marks');
+  assert.equal(table.text.trim().split('\r\n').length, taken.length + 1);
+  const read = JSON.parse((await saved(data.words.export_data)).text);
+  assert.deepEqual(read.answers.map((it) => it.id).sort(), taken.map((it) => it.question.id).sort());
+  assert.ok(read.answers.every((it) => it.fraction === 1 && it.sure === 3 && it.given !== ''));
+  const risky = await page.evaluate(() => tvartomQuiz.table([['=1+1', 'say "so"', 0.5]], {decimal: ','}));
+  assert.equal(risky, '"\'=1+1";"say ""so""";0,5\r\n', 'no formulas, quotes doubled');
 }));
 
 test('without a script the questions are there to read, and the answers are not', () => inBrowser({javaScriptEnabled: false}, async (page) => {

@@ -26,6 +26,7 @@ pub fn write_question(out: &mut String, number: usize, item: &Item<Inlines>, con
             inlines(hint, context)
         ));
     }
+    write_given(out, item, context);
     out.push_str("</div>\n");
     if confidence {
         let label = escaped(context.language.phrases.roles.confidence);
@@ -37,11 +38,30 @@ pub fn write_question(out: &mut String, number: usize, item: &Item<Inlines>, con
     out.push_str("</section>\n");
 }
 
-/// Appends the question as a heading, with its points if they are not one.
+/// Whether the answer is drawn lines, which the points stand under as on a written exam.
+fn is_on_lines(response: &Response<Inlines>) -> bool {
+    matches!(response, Response::Short | Response::Open { .. })
+}
+
+/// Appends, under the lines, room for the points given.
+fn write_given(out: &mut String, item: &Item<Inlines>, context: &Context<'_>) {
+    if !is_on_lines(&item.response) {
+        return;
+    }
+    let words = &context.language.phrases.paper;
+    let given = match item.points {
+        0 => escaped(words.not_scored_here),
+        points => format!("{}: {} / {points}", escaped(words.points_given), blank(4, context)),
+    };
+    out.push_str(&format!("<p class=\"question-given\">{given}</p>\n"));
+}
+
+/// Appends the question as a heading, with its points if they are not one and do not stand under its lines.
 pub fn write_question_title(out: &mut String, number: Option<usize>, item: &Item<Inlines>, level: u8, context: &Context<'_>) {
     let shown = number.map(|it| format!("<span class=\"question-number\">{it}.</span> ")).unwrap_or_default();
     let words = context.language.phrases.paper;
     let points = match item.points {
+        _ if number.is_some() && is_on_lines(&item.response) => String::new(),
         0 => format!(" <span class=\"question-points\">({})</span>", escaped(words.not_scored)),
         1 => String::new(),
         points => format!(" <span class=\"question-points\">({points} {})</span>", escaped(words.points)),

@@ -22,8 +22,16 @@ use crate::tree::{Contents, File};
 const STYLES: &[&str] = &["tokens.css", "fonts.css", "base.css", "blocks.css", "quiz.css", "brand.css"];
 
 /// The page's scripts, in order: each uses those before it.
-const SCRIPTS: &[&str] =
-    &["quiz-score.js", "quiz-page.js", "quiz-store.js", "quiz-question.js", "quiz-feedback.js", "quiz-result.js", "quiz.js"];
+const SCRIPTS: &[&str] = &[
+    "quiz-score.js",
+    "quiz-page.js",
+    "quiz-store.js",
+    "quiz-question.js",
+    "quiz-feedback.js",
+    "quiz-result.js",
+    "quiz-export.js",
+    "quiz.js",
+];
 
 /// The page.
 pub fn render(quiz: &Quiz, setting: Setting<'_>) -> Vec<File> {

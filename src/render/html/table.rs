@@ -81,10 +81,8 @@ fn alignment_class(alignment: Option<&Alignment>) -> &'static str {
     }
 }
 
-/// With more rows, a day's run is set smaller on paper, to fit a sheet.
+/// With more rows, a day's run is set closer on paper, and goes on to another sheet.
 const ROOMY: usize = 34;
-/// And with more than these, smaller still.
-const DENSE: usize = 50;
 
 /// Which of a day's columns have anything in them.
 #[derive(Debug, Clone, Copy)]
@@ -110,15 +108,8 @@ pub fn write_timetable(out: &mut String, timetable: &Timetable, context: &Contex
         slides: timetable.rows.iter().any(|it| !it.slides.is_empty()),
     };
     write_region(out, columns.count(), context.language.phrases.common.agenda, |out| {
-        let n_rows = timetable.rows.len();
-        let dense = if n_rows > DENSE {
-            " timetable-dense timetable-denser"
-        } else if n_rows > ROOMY {
-            " timetable-dense"
-        } else {
-            ""
-        };
-        out.push_str(&format!("<table class=\"timetable{dense}\">\n<thead><tr>"));
+        let long = if timetable.rows.len() > ROOMY { " timetable-long" } else { "" };
+        out.push_str(&format!("<table class=\"timetable{long}\">\n<thead><tr>"));
         let heads = [
             (true, "clock", words.clock),
             (true, "minutes", words.minutes),

@@ -96,10 +96,11 @@ var tvartomQuizPage = (() => {
   }
 
   /**
-   * A share as a bar; the number stands beside it.
+   * A share as a bar, and a line where it was expected to end; the numbers stand beside it.
    * @param {number} share
+   * @param {number} [expected]
    */
-  function bar(share) {
+  function bar(share, expected) {
     const svg = document.createElementNS(SVG, 'svg');
     svg.setAttribute('class', 'bar');
     svg.setAttribute('viewBox', '0 0 100 8');
@@ -112,6 +113,12 @@ var tvartomQuizPage = (() => {
       rect.setAttribute('width', String(Math.max(0, Math.min(100, width))));
       rect.setAttribute('height', '8');
       svg.append(rect);
+    }
+    if (expected !== undefined) {
+      const line = document.createElementNS(SVG, 'path');
+      line.setAttribute('class', 'bar-expected');
+      line.setAttribute('d', `M${expected * 100} -4V12`);
+      svg.append(line);
     }
     return svg;
   }

@@ -21,8 +21,20 @@ var tvartomQuizResult = (() => {
   const {fill, make, running, hidden, square, bar, number, percent, points} = tvartomQuizPage;
 
   /** @param {QuizOutcome} outcome @returns {QuizMark} */
-  const mark = ({view, answer, score}) =>
-    ({fraction: score.fraction, sure: answer.sure, points: score.points, weight: view.question.points});
+  const mark = ({view, answer, score}) => ({
+    fraction: score.fraction,
+    sure: answer.sure,
+    points: score.points,
+    weight: view.question.points,
+    beliefs: believed(view.question, answer),
+    given: score.answered ? view.inWords(answer.response) : '',
+  });
+
+  /** The misconceptions that the chosen options stand for. @param {QuizQuestion} question @param {QuizAnswer} answer */
+  function believed({response, misconceptions}, answer) {
+    if (response !== 'choice' && response !== 'choices') return [];
+    return answer.response.map((it) => misconceptions[Number(it)]).filter((it) => typeof it === 'string');
+  }
 
   /**
    * Everything under the heading.
@@ -36,7 +48,7 @@ var tvartomQuizResult = (() => {
     /** @type {(HTMLElement | null)[]} */
     const parts = [scoreLines(marks, report), wrongAnswers(report)];
     if (settings.confidence) parts.push(calibration(marks, settings));
-    if (!report.again) parts.push(comparison(report));
+    if (!report.again) parts.push(comparison(report), beliefs(report));
     return /** @type {HTMLElement[]} */ (parts.filter((it) => it !== null));
   }
 
@@ -140,7 +152,7 @@ var tvartomQuizResult = (() => {
    */
   function calibration(marks, settings) {
     const {words, locale, sure} = settings;
-    const {n, levels, leaning} = tvartomQuiz.calibration(marks);
+    const {n, levels, brier, leaning} = tvartomQuiz.calibration(marks);
     if (n === 0) return null;
     const certain = levels[2];
     const sentence = certain.n === 0 ? words.never_certain : fill(words.certain_share, {
@@ -155,14 +167,18 @@ var tvartomQuizResult = (() => {
       make('td', {class: 'squares'}, ...squares(it.right, it.n)),
       make('td', {class: 'quiz-figure'}, String(it.n)),
       make('td', {class: 'quiz-figure'}, String(it.right)),
-      make('td', {class: 'quiz-figure'}, it.n > 0 ? percent(it.right / it.n, locale) : '–')));
-    const head = [words.sureness, null, words.answers, words.number_right, words.share_right].map((it, idx) =>
+      make('td', {class: 'quiz-figure'}, it.n > 0 ? percent(it.right / it.n, locale) : '–'),
+      make('td', {class: 'quiz-against'}, it.n > 0 && bar(it.right / it.n, it.expected))));
+    const [low, middle, high] = levels.map((it) => percent(it.expected, locale));
+    const head = [words.sureness, null, words.answers, words.number_right, words.share_right, null].map((it, idx) =>
       it === null ? make('td', {}) : make('th', {scope: 'col', class: idx > 0 && 'quiz-figure'}, it));
     return make('section', {class: 'calibration', 'aria-labelledby': 'quiz-calibration'},
       make('h3', {id: 'quiz-calibration'}, words.calibration),
       make('p', {class: 'calibration-line'}, sentence),
       make('p', {}, lean, n < 10 && ` ${words.few_answers}`),
+      make('p', {class: 'calibration-brier'}, fill(words.brier, {n: number(brier, locale)})),
       make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
+      make('p', {class: 'small'}, fill(words.stands_for, {n: low, m: middle, total: high})),
       make('p', {class: 'small', 'aria-hidden': 'true'}, words.squares));
   }
 
@@ -205,6 +221,33 @@ var tvartomQuizResult = (() => {
       make('h3', {id: 'quiz-comparison'}, words.comparison),
       make('p', {}, fill(sentence, {n: shared.length, gained: gained.length, lost: lost.length})),
       make('table', {}, head, make('tbody', {class: 'comparison-sum'}, ...rows), make('tbody', {}, ...each)));
+  }
+
+  /**
+   * What one held for true the first time and the last, for each misconception the questions can show.
+   * @param {QuizReport} report
+   */
+  function beliefs({settings, done, questions, misconceptions}) {
+    const {words, locale, modes} = settings;
+    const taken = modes.filter((it) => done[it]);
+    if (taken.length < 2) return null;
+    const ends = [taken[0], taken[taken.length - 1]];
+    const [before, after] = ends.map((it) => done[it].marks);
+    const shift = tvartomQuiz.beliefShift(Object.values(questions), before, after).filter((it) => misconceptions[it.belief]);
+    if (shift.length === 0) return null;
+    const counts = {total: shift.length, before: shift.filter((it) => it.before).length, after: shift.filter((it) => it.after).length};
+    const cell = (/** @type {boolean} */ held) => make('td', {}, square(held ? 'wrong' : 'right'), held ? words.held : words.not_held);
+    const rows = shift.map((it) => {
+      const {html, href} = misconceptions[it.belief];
+      const said = quotation(html, locale);
+      const read = it.after && href ? make('a', {class: 'small', href}, words.read_more, hidden(`: ${said.textContent}`)) : null;
+      return make('tr', {}, make('th', {scope: 'row'}, said, read), cell(it.before), cell(it.after));
+    });
+    const head = make('tr', {}, make('th', {scope: 'col'}, words.belief), ...ends.map((it) => make('th', {scope: 'col'}, words[it])));
+    return make('section', {class: 'beliefs', 'aria-labelledby': 'quiz-beliefs'},
+      make('h3', {id: 'quiz-beliefs'}, words.beliefs),
+      make('p', {}, fill(words.beliefs_lead, counts)),
+      make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows)));
   }
 
   /**

@@ -37,8 +37,9 @@
  * @property {number} max
  * @property {boolean[]} parts
  *
- * What is kept of a scored answer: how right, how sure (0 to 3), and the points it could give at most.
- * @typedef {{fraction: number, sure: number, points: number, weight: number}} QuizMark
+ * What is kept of a scored answer: how right, how sure (0 to 3), the points it could give at most, the misconceptions
+ * it stands for, and how it read. Results kept by earlier editions lack the last two.
+ * @typedef {{fraction: number, sure: number, points: number, weight: number, beliefs?: string[], given?: string}} QuizMark
  */
 
 var tvartomQuiz = (() => {
@@ -169,19 +170,21 @@ var tvartomQuiz = (() => {
   }
 
   /**
-   * Certainty against being right, for those answers where it was said.
+   * Certainty against being right, for those answers where it was said. The Brier score is the mean of the squared
+   * distance between what a level stands for and what came of it.
    * @param {QuizMark[]} marks
    */
   function calibration(marks) {
     const said = marks.filter((it) => it.sure > 0);
     const levels = [1, 2, 3].map((sure) => {
       const here = said.filter((it) => it.sure === sure);
-      return {sure, n: here.length, right: here.filter((it) => it.fraction > 1 - TINY).length};
+      return {sure, expected: STANDS_FOR[sure], n: here.length, right: here.filter((it) => it.fraction > 1 - TINY).length};
     });
     const right = levels.reduce((all, it) => all + it.right, 0);
     const expected = levels.reduce((all, it) => all + it.n * STANDS_FOR[it.sure], 0);
+    const brier = said.reduce((all, it) => all + (STANDS_FOR[it.sure] - (it.fraction > 1 - TINY ? 1 : 0)) ** 2, 0);
     const bias = said.length > 0 ? (expected - right) / said.length : 0;
-    return {n: said.length, levels, bias, leaning: bias > 0.1 ? 1 : bias < -0.1 ? -1 : 0};
+    return {n: said.length, levels, brier: said.length > 0 ? brier / said.length : 0, bias, leaning: bias > 0.1 ? 1 : bias < -0.1 ? -1 : 0};
   }
 
   /**
@@ -197,6 +200,34 @@ var tvartomQuiz = (() => {
       gained: ids.filter((id) => !right(before[id]) && right(after[id])),
       lost: ids.filter((id) => right(before[id]) && !right(after[id])),
     };
+  }
+
+  /**
+   * For each misconception that the same questions could show both times, whether it was held then and is now.
+   * @param {{id: string, misconceptions: (string | null)[]}[]} questions
+   * @param {Record<string, QuizMark>} before
+   * @param {Record<string, QuizMark>} after
+   */
+  function beliefShift(questions, before, after) {
+    const asked = questions.filter(({id}) => before[id]?.beliefs && after[id]?.beliefs);
+    const beliefs = [...new Set(asked.flatMap((it) => it.misconceptions).filter((it) => it !== null))];
+    const holds = (/** @type {Record<string, QuizMark>} */ marks, /** @type {string} */ belief) =>
+      asked.some(({id}) => marks[id].beliefs?.includes(belief));
+    return beliefs.map((belief) => ({belief, before: holds(before, belief), after: holds(after, belief)}));
+  }
+
+  /**
+   * Rows as a table for spreadsheets. Where commas are decimal marks, semicolons separate. What a spreadsheet would take
+   * for a formula is kept as text.
+   * @param {(string | number)[][]} rows
+   * @param {QuizLocale} locale
+   */
+  function table(rows, locale) {
+    const cell = (/** @type {string | number} */ value) => {
+      if (typeof value === 'number') return String(Math.round(value * 1000) / 1000).replace('.', locale.decimal);
+      return `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+    };
+    return rows.map((row) => row.map(cell).join(locale.decimal === ',' ? ';' : ',')).join('\r\n') + '\r\n';
   }
 
   /**
@@ -270,5 +301,5 @@ var tvartomQuiz = (() => {
     return ids.filter((id) => drawn.includes(id));
   }
 
-  return {normalize, parseNumber, parts, fraction, score, total, calibration, compare, hash, shuffle, arrange, draw};
+  return {normalize, parseNumber, parts, fraction, score, total, calibration, compare, beliefShift, table, hash, shuffle, arrange, draw};
 })();

@@ -1,7 +1,7 @@
 // The quiz's walk: start, questions, result; and back again after a reload. Nothing leaves the browser.
 //
 // Uses, in the order they are loaded: quiz-score.js, quiz-page.js, quiz-store.js, quiz-question.js, quiz-feedback.js,
-// quiz-result.js.
+// quiz-result.js, quiz-export.js.
 
 (() => {
   'use strict';
@@ -349,7 +349,10 @@
     if (parent) row.append(button(words.back_to_result, () => showResult(parent)));
     row.append(make('a', {class: 'button', href: settings.handout}, words.open_handout));
     row.append(button(words.print, () => window.print()));
-    out.append(row, make('p', {class: 'buttons buttons-quiet'}, button(words.to_start, () => {
+    const files = make('p', {class: 'buttons buttons-quiet'},
+      button(words.export_table, () => tvartomQuizExport.saveTable(settings, state.done, questions, say)),
+      button(words.export_data, () => tvartomQuizExport.saveData(settings, state.done, questions, say)));
+    out.append(row, files, make('p', {class: 'buttons buttons-quiet'}, button(words.to_start, () => {
       showStart();
       save();
       focus(panel);
