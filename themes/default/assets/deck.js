@@ -33,6 +33,8 @@ const start = () => {
   toast.hidden = true;
   document.body.append(live, toast);
   equip();
+  // A face that is fetched only when its first slide is shown would break that slide's lines anew before everybody's eyes.
+  for (const it of document.fonts) it.load();
   connect();
   if (presenting) buildDesk();
   resize();
