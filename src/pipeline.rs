@@ -74,10 +74,11 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
         variant: request.variant.clone(),
         only: request.only.clone(),
         participants: request.participants,
+        day: request.today,
         pictures: pictures(tree),
     };
     keep_earlier(request, &stopped, sink);
-    let formats: Vec<&Format> = FORMATS.iter().filter(|it| is_wanted(&request.formats, it.name)).collect();
+    let formats: Vec<&Format> = FORMATS.iter().filter(|it| is_wanted(&request.formats, it)).collect();
     let products: Vec<&Product> = PRODUCTS.iter().filter(|it| it.is_made(&choice)).collect();
     let mut themes = BTreeMap::new();
     let brand = read_brand(tree, &mut diagnostics);
@@ -145,7 +146,12 @@ pub fn locate(tree: &Tree, path: &str, line: usize) -> Option<(String, String)> 
             let question = module.quiz.iter().flat_map(|it| &it.questions).rfind(|it| is_before(&it.span))?;
             Some((format!("{}.html", quiz.meta.path), question.item.id.0.clone()))
         }
-        Document::Paper(_) | Document::Page(_) => None,
+        Document::Paper(_)
+        | Document::Page(_)
+        | Document::Cards(_)
+        | Document::Calendar(_)
+        | Document::Certificate(_)
+        | Document::Search(_) => None,
     }
 }
 
@@ -295,8 +301,10 @@ fn digest(edition: &Edition, request: &Request, choice: &Choice, sources: &Sourc
     hasher.finalize()
 }
 
-fn is_wanted(asked: &[String], name: &str) -> bool {
-    (asked.is_empty() && name == "html") || asked.iter().any(|it| it == name)
+/// Whether a format, or one it goes with, was asked for; HTML where none was.
+fn is_wanted(asked: &[String], format: &Format) -> bool {
+    let is_asked = |name: &str| (asked.is_empty() && name == "html") || asked.iter().any(|it| it == name);
+    is_asked(format.name) || format.goes_with.is_some_and(is_asked)
 }
 
 /// Whether a module, or its course, or nothing in particular was asked for. A translation goes with its original.

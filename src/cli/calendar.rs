@@ -2,8 +2,8 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// A year, a month and a day.
-pub type Day = (i32, u32, u32);
+pub use crate::locale::Day;
+use crate::locale::days_in;
 
 /// Today in universal time.
 pub fn today() -> Day {
@@ -22,16 +22,6 @@ pub fn parse_day(text: &str) -> Result<Day, String> {
     let (year, month, day) =
         (year.parse().map_err(|_| wrong())?, month.parse().map_err(|_| wrong())?, day.parse().map_err(|_| wrong())?);
     if (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day) { Ok((year, month, day)) } else { Err(wrong()) }
-}
-
-fn days_in(year: i32, month: u32) -> u32 {
-    let is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
 }
 
 /// The day that is so many days after 1 January 1970, counted on by years and months.

@@ -37,7 +37,7 @@ pub struct Selection {
     /// The variant whose agenda is made.
     #[arg(long, value_name = "NAME")]
     variant: Option<String>,
-    /// The products to make, with commas between: deck,handout,quiz,guide,agenda,key.
+    /// The products to make, with commas between: deck,handout,quiz,guide,agenda,key,followup,alignment.
     #[arg(long, value_name = "PRODUCTS", value_delimiter = ',')]
     only: Vec<String>,
     /// The formats to make, with commas between: html,pdf,pptx.

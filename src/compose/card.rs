@@ -3,6 +3,7 @@
 use super::choice::Choice;
 use super::minutes;
 use super::paths::{self, Shelf};
+use super::question;
 use super::view::View;
 use super::writer::Writer;
 use crate::curriculum::{Edition, Module};
@@ -82,7 +83,20 @@ pub(super) fn summary(edition: &Edition, module: &Module, number: usize, choice:
         facts,
         objectives: module.objectives.iter().map(|it| writer.title(&it.text)).collect(),
         links: Vec::new(),
+        facets: None,
         cards: Vec::new(),
+    }
+}
+
+/// Where a module is found: its handout, else its quiz, else its card on the course's page; path and id.
+pub(super) fn module_place(edition: &Edition, module: &Module, choice: &Choice) -> (String, Option<String>) {
+    let at = |name: &str| format!("{}.html", paths::of_module(Shelf::Open, edition, module, name));
+    if choice.has("handout") {
+        (at("handout"), None)
+    } else if question::is_made(module, choice) {
+        (at("quiz"), None)
+    } else {
+        (format!("{}.html", paths::of_course(Shelf::Open, edition, "index")), Some(module.slug.clone()))
     }
 }
 

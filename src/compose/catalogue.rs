@@ -2,9 +2,10 @@
 
 use super::card::{address, edition_link, facts, words};
 use super::choice::Choice;
+use super::facets::facets_of_course;
 use super::paths::{self, Shelf};
 use crate::curriculum::{Course, Curriculum, Edition};
-use crate::document::{Card, Document, Inlines, Meta, Page, PageKind};
+use crate::document::{Card, Document, Facets, Inlines, Meta, Page, PageKind};
 use crate::locale::{LANGUAGES, Language};
 
 /// The catalogue, in the language of the first course.
@@ -27,6 +28,7 @@ pub(super) fn compose(curriculum: &Curriculum, choice: &Choice) -> Vec<Document>
         lead: words(lead),
         facts: Vec::new(),
         links: Vec::new(),
+        scope: Some(String::new()),
         cards: curriculum.courses.iter().filter_map(|it| card(it, language, choice)).collect(),
     })]
 }
@@ -54,6 +56,10 @@ fn card(course: &Course, language: &'static Language, choice: &Choice) -> Option
         facts: facts(edition, choice).into_iter().take(2).map(|(label, value)| format!("{label}: {value}")).collect(),
         objectives: Vec::new(),
         links: course.editions.iter().map(|it| edition_link(it, Some(language))).collect(),
+        facets: Some(Facets {
+            languages: course.editions.iter().map(|it| (it.language.tag.to_owned(), it.language.name.to_owned())).collect(),
+            ..facets_of_course(edition)
+        }),
         cards: Vec::new(),
     })
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::locale::Day;
+
 /// What a build was asked to do, as far as documents depend on it.
 #[derive(Debug, Clone, Default)]
 pub struct Choice {
@@ -11,6 +13,8 @@ pub struct Choice {
     pub only: Vec<String>,
     /// How many take part.
     pub participants: Option<u32>,
+    /// The day of the workshop: year, month, day.
+    pub day: Day,
     /// The pictures that exist, by their paths below the curriculum.
     pub pictures: BTreeMap<String, PictureFile>,
 }

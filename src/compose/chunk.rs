@@ -122,7 +122,7 @@ pub(super) fn anchors(module: &Module, view: View) -> BTreeMap<&str, Anchor<'_>>
 pub(super) fn is_in(section: &Section, view: View) -> bool {
     match view {
         View::Deck => !is_off_deck(section),
-        View::Guide | View::Key => true,
+        View::Guide | View::Key | View::Followup => true,
         View::Agenda => section.only != Some(Only::Handout),
         View::HandoutBlank | View::HandoutComplete | View::Quiz | View::QuizPaper | View::Page => !is_off_handout(section),
     }

@@ -2,6 +2,7 @@
 
 use super::card::{edition_link, facts, summary};
 use super::choice::Choice;
+use super::facets::facets_of_module;
 use super::paths::{self, Shelf};
 use super::question;
 use crate::curriculum::{Course, Curriculum, Edition, Module};
@@ -34,6 +35,7 @@ fn page(course: &Course, edition: &Edition, choice: &Choice) -> Page {
         lead: Inlines::new(),
         facts: facts(edition, choice),
         links: languages(course, language),
+        scope: Some(paths::of_course(Shelf::Open, edition, "")),
         cards: modules.map(|(module_idx, module)| card(edition, module, module_idx + 1, choice)).collect(),
     }
 }
@@ -59,6 +61,7 @@ fn card(edition: &Edition, module: &Module, number: usize, choice: &Choice) -> C
     let mut card = summary(edition, module, number, choice);
     card.href = links.first().map(|it| it.href.clone());
     card.links = links;
+    card.facets = Some(facets_of_module(edition, module));
     card
 }
 

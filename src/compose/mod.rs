@@ -3,25 +3,34 @@
 //! Every product is a file with one public function. What they share: `view` (for which document), `writer` with `text`
 //! and `block` (the author's words as a document's), `chunk` and `claim` (where slides begin and what is voted on), `slide`,
 //! `layout` and `vote` (the slides of a section), `chart`, `evidence`, `minutes`, `schedule`, `plan`, `question`,
-//! `paper`, `card`, `meta`, `paths`.
+//! `paper`, `sheet`, `flashcard`, `message`, `card`, `meta`, `paths`.
 
 mod agenda;
+mod alignment;
 mod blank;
 mod block;
 mod card;
+mod cards;
 mod catalogue;
+mod certificate;
 mod chart;
 mod choice;
 mod chunk;
 mod claim;
 mod course_page;
 mod deck;
+mod evaluation;
 mod evidence;
+mod facets;
+mod flashcard;
+mod followup;
 mod guide;
+mod half_page;
 mod handout;
 mod key;
 mod layout;
 mod math;
+mod message;
 mod meta;
 mod minutes;
 mod paper;
@@ -36,6 +45,8 @@ mod raw;
 #[cfg(test)]
 mod sample;
 mod schedule;
+mod search;
+mod sheet;
 mod slide;
 #[cfg(test)]
 mod tests;
@@ -110,6 +121,43 @@ pub const PRODUCTS: &[Product] = &[
     Product { name: "guide", asked_for: Some("guide"), audience: Audience::Trainer, compose: Compose::Module(guide::compose) },
     Product { name: "agenda", asked_for: Some("agenda"), audience: Audience::Trainer, compose: Compose::Course(agenda::compose) },
     Product {
+        name: "followup",
+        asked_for: Some("followup"),
+        audience: Audience::Trainer,
+        compose: Compose::Course(followup::compose),
+    },
+    Product {
+        name: "calendar",
+        asked_for: Some("followup"),
+        audience: Audience::Trainer,
+        compose: Compose::Course(followup::compose_calendar),
+    },
+    Product { name: "cards", asked_for: Some("followup"), audience: Audience::Trainer, compose: Compose::Course(cards::compose) },
+    Product {
+        name: "manager",
+        asked_for: Some("followup"),
+        audience: Audience::Trainer,
+        compose: Compose::Course(half_page::compose),
+    },
+    Product {
+        name: "evaluation",
+        asked_for: Some("followup"),
+        audience: Audience::Trainer,
+        compose: Compose::Course(evaluation::compose),
+    },
+    Product {
+        name: "certificate",
+        asked_for: Some("followup"),
+        audience: Audience::Trainer,
+        compose: Compose::Course(certificate::compose),
+    },
+    Product {
+        name: "alignment",
+        asked_for: Some("alignment"),
+        audience: Audience::Trainer,
+        compose: Compose::Course(alignment::compose),
+    },
+    Product {
         name: "course",
         asked_for: None,
         audience: Audience::Participant,
@@ -121,6 +169,7 @@ pub const PRODUCTS: &[Product] = &[
         audience: Audience::Participant,
         compose: Compose::Curriculum(catalogue::compose),
     },
+    Product { name: "search", asked_for: None, audience: Audience::Participant, compose: Compose::Curriculum(search::compose) },
     Product {
         name: "trainer",
         asked_for: None,

@@ -36,6 +36,9 @@ impl Shelf {
 /// The catalogue.
 pub(super) const CATALOGUE: &str = "index";
 
+/// What participants' pages can be found by.
+pub(super) const SEARCH: &str = "search";
+
 /// The trainer's index.
 pub(super) const TRAINER_INDEX: &str = "trainer/index";
 

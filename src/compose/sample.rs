@@ -226,7 +226,7 @@ pub(super) fn edition() -> Edition {
         pass: 70,
         confidence: true,
         scoring: Scoring::Points,
-        followup: Vec::new(),
+        followup: vec![2],
         review_months: None,
         base_url: None,
         facts,

@@ -54,8 +54,16 @@ fn lies_where_the_design_says() {
         "trainer/kurs/sv/illusionen/guide",
         "trainer/kurs/sv/agenda",
         "trainer/kurs/sv/agenda-halv-dag",
+        "trainer/kurs/sv/followup",
+        "trainer/kurs/sv/calendar",
+        "trainer/kurs/sv/cards",
+        "trainer/kurs/sv/manager",
+        "trainer/kurs/sv/evaluation",
+        "trainer/kurs/sv/certificate",
+        "trainer/kurs/sv/alignment",
         "kurs/sv/index",
         "index",
+        "search",
         "trainer/index",
     ];
     assert_eq!(paths, expected);

@@ -174,7 +174,7 @@ impl<'a> Writer<'a> {
     fn is_its_own_place(&self) -> bool {
         match self.view {
             View::Deck | View::HandoutBlank | View::HandoutComplete | View::Guide => true,
-            View::Quiz | View::QuizPaper | View::Key | View::Page | View::Agenda => false,
+            View::Quiz | View::QuizPaper | View::Key | View::Page | View::Agenda | View::Followup => false,
         }
     }
 
@@ -182,7 +182,7 @@ impl<'a> Writer<'a> {
         let (shelf, name) = match self.view {
             View::Deck => (paths::Shelf::Trainer, "deck"),
             View::HandoutComplete => (paths::Shelf::Trainer, "handout-complete"),
-            View::Guide | View::Key | View::Agenda => (paths::Shelf::Trainer, "guide"),
+            View::Guide | View::Key | View::Agenda | View::Followup => (paths::Shelf::Trainer, "guide"),
             View::HandoutBlank | View::Quiz | View::QuizPaper | View::Page => (paths::Shelf::Open, "handout"),
         };
         paths::page(&paths::of_module(shelf, self.edition, module, name), id)

@@ -4,9 +4,9 @@ use super::card::{self, address, words};
 use super::catalogue::main_language;
 use super::choice::Choice;
 use super::paths::{self, Shelf};
-use super::question;
+use super::{followup, message, question};
 use crate::curriculum::{Curriculum, Edition, Module};
-use crate::document::{Card, Document, Inlines, Link, Meta, Page, PageKind};
+use crate::document::{Card, Document, Href, Inlines, Link, Meta, Page, PageKind};
 use crate::locale::Language;
 
 /// The trainer's index, in the language of the first course.
@@ -30,6 +30,7 @@ pub(super) fn compose(curriculum: &Curriculum, choice: &Choice) -> Vec<Document>
         lead: Inlines::new(),
         facts: Vec::new(),
         links: Vec::new(),
+        scope: None,
         cards: editions.map(|it| course_card(it, language, choice)).collect(),
     })]
 }
@@ -38,6 +39,7 @@ fn course_card(edition: &Edition, language: &'static Language, choice: &Choice) 
     let facts = card::facts(edition, choice);
     let modules = edition.modules.iter().enumerate();
     let mut links = agendas(edition, choice);
+    links.extend(pack(edition, choice));
     links.push(paths::link(edition.language.phrases.common.course, &paths::of_course(Shelf::Open, edition, "index")));
     let id = format!("{}-{}", edition.slug, edition.language.tag);
     let cards = modules.map(|(module_idx, module)| module_card(edition, module, module_idx + 1, &id, choice));
@@ -50,9 +52,33 @@ fn course_card(edition: &Edition, language: &'static Language, choice: &Choice) 
         facts: facts.into_iter().map(|(label, value)| format!("{label}: {value}")).collect(),
         objectives: Vec::new(),
         links,
+        facets: None,
         cards: cards.collect(),
         id,
     }
+}
+
+/// What follows the course, and the map of its objectives.
+fn pack(edition: &Edition, choice: &Choice) -> Vec<Link> {
+    let mut out = Vec::new();
+    let phrases = &edition.language.phrases;
+    if choice.has("alignment") && !edition.modules.is_empty() {
+        out.push(paths::link(phrases.followup.alignment, &paths::of_course(Shelf::Trainer, edition, "alignment")));
+    }
+    if !choice.has("followup") {
+        return out;
+    }
+    let mut files = followup::sheets_of(edition);
+    if !message::messages(edition, choice).is_empty() {
+        out.push(paths::link(phrases.followup.heading, &paths::of_course(Shelf::Trainer, edition, "followup")));
+        files.splice(0..0, followup::files_of(edition));
+    }
+    out.extend(files.into_iter().map(|(text, path)| Link {
+        text: text.to_owned(),
+        href: Href::Document { path, id: None },
+        lang: None,
+    }));
+    out
 }
 
 fn agendas(edition: &Edition, choice: &Choice) -> Vec<Link> {

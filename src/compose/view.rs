@@ -21,6 +21,8 @@ pub(super) enum View {
     Page,
     /// The day's run.
     Agenda,
+    /// What follows a course: cards, messages, maps.
+    Followup,
 }
 
 impl View {
@@ -41,7 +43,7 @@ impl View {
 
     /// Whether the document ends with a list of sources that citations can lead to.
     pub(super) fn lists_sources(self) -> bool {
-        !matches!(self, View::Quiz | View::Page | View::Agenda)
+        !matches!(self, View::Quiz | View::Page | View::Agenda | View::Followup)
     }
 
     /// Whether it is a handout.

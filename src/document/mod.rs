@@ -8,6 +8,7 @@ mod chart;
 mod deck;
 mod evidence;
 mod fit;
+mod followup;
 mod height;
 mod inline;
 mod link;
@@ -15,6 +16,7 @@ mod meta;
 mod page;
 mod paper;
 mod quiz;
+mod search;
 
 pub use block::{
     Alignment, Answer, Ballot, Block, Blocks, Callout, GuessBox, GuideLabel, GuideNote, List, ListItem, Section, Table,
@@ -24,12 +26,14 @@ pub use chart::{Chart, ChartKind, Datum, Process, Step};
 pub use deck::{Deck, Layout, Part, Slide};
 pub use evidence::EvidenceNote;
 pub use fit::{Fit, Size, TitleSize, fit, has_long_claim};
+pub use followup::{Calendar, Cards, Certificate, CertificateSheet, Event, Flashcard};
 pub use inline::{Href, Inline, Inlines, Picture, plain_text};
 pub use link::Link;
 pub use meta::{Audience, Meta};
 pub use page::{Card, Page, PageKind};
 pub use paper::{Footnote, Paper, PaperKind, Reference};
 pub use quiz::{Misconception, Quiz, Scoring};
+pub use search::{Facets, SearchEntry, SearchIndex};
 
 /// What can be handed out.
 #[derive(Debug, Clone)]
@@ -42,6 +46,14 @@ pub enum Document {
     Quiz(Quiz),
     /// Course page, catalogue, trainer's index.
     Page(Page),
+    /// Cards to recall by.
+    Cards(Cards),
+    /// Days to come back.
+    Calendar(Calendar),
+    /// Certificates to sign.
+    Certificate(Certificate),
+    /// What participants' pages can be found by.
+    Search(SearchIndex),
 }
 
 impl Document {
@@ -52,6 +64,10 @@ impl Document {
             Document::Paper(paper) => &paper.meta,
             Document::Quiz(quiz) => &quiz.meta,
             Document::Page(page) => &page.meta,
+            Document::Cards(cards) => &cards.meta,
+            Document::Calendar(calendar) => &calendar.meta,
+            Document::Certificate(certificate) => &certificate.meta,
+            Document::Search(index) => &index.meta,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::inline::{Href, Inlines};
 use super::link::Link;
 use super::meta::Meta;
+use super::search::Facets;
 
 /// A page of links.
 #[derive(Debug, Clone)]
@@ -17,6 +18,8 @@ pub struct Page {
     pub facts: Vec<(String, String)>,
     /// Links that concern the whole, such as other languages or agendas.
     pub links: Vec<Link>,
+    /// Where it can be searched: only what starts with this, all of it if empty; `None` where it cannot.
+    pub scope: Option<String>,
     /// What there is.
     pub cards: Vec<Card>,
 }
@@ -53,6 +56,8 @@ pub struct Card {
     pub objectives: Vec<Inlines>,
     /// Its documents.
     pub links: Vec<Link>,
+    /// What it can be narrowed down by.
+    pub facets: Option<Facets>,
     /// Cards under it: a course's modules in the trainer's index.
     pub cards: Vec<Card>,
 }

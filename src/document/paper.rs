@@ -38,6 +38,10 @@ pub enum PaperKind {
     Key,
     Guide,
     Agenda,
+    Followup,
+    Manager,
+    Evaluation,
+    Alignment,
 }
 
 /// A footnote.

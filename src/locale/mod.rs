@@ -1,11 +1,13 @@
 //! Languages: fixed phrases, numbers, dates and quotation marks. A language is one row in [`LANGUAGES`].
 
+mod day;
 mod english;
 mod language;
 mod number;
 mod phrases;
 mod swedish;
 
+pub use day::{Day, days_in, days_later};
 pub use language::{Language, Quotes};
 pub use number::{Unit, format_clock, format_date, format_number, format_quantity, format_range};
 pub use phrases::{Phrases, fill};

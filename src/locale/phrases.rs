@@ -29,6 +29,8 @@ pub struct Phrases {
     pub agenda: Agenda,
     /// Course page, catalogue, trainer's index.
     pub pages: Pages,
+    /// What follows a course.
+    pub followup: Followup,
 }
 
 /// Phrases used in several products.
@@ -531,6 +533,82 @@ pub struct Pages {
     pub languages: &'static str,
     pub back_to_catalogue: &'static str,
     pub nothing_here: &'static str,
+    pub search: &'static str,
+    pub length: &'static str,
+    /// At most `{n}` minutes.
+    pub at_most: &'static str,
+    pub topic: &'static str,
+    /// A choice that narrows nothing down.
+    pub any: &'static str,
+    pub clear: &'static str,
+    pub one_hit: &'static str,
+    /// `{n}` hits.
+    pub hits: &'static str,
+    pub no_hits: &'static str,
+    /// `{n}` of `{total}` are shown.
+    pub shown: &'static str,
+}
+
+/// Words of what follows a course: messages, cards, the manager's page, evaluation, certificate, and the map of objectives.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Followup {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    /// One day or `{n}` days after the course.
+    pub after_day: &'static str,
+    pub after_days: &'static str,
+    pub subject: &'static str,
+    pub open_mail: &'static str,
+    pub greeting: &'static str,
+    pub recall: &'static str,
+    pub answers: &'static str,
+    /// Asks what became of the commitment.
+    pub pledge: &'static str,
+    /// Leads to the quiz that is taken later.
+    pub delayed_quiz: &'static str,
+    pub files: &'static str,
+    pub calendar: &'static str,
+    pub cards: &'static str,
+    pub cards_lead: &'static str,
+    pub anki: &'static str,
+    pub figure: &'static str,
+    pub question: &'static str,
+    pub claim: &'static str,
+    pub how_is_it: &'static str,
+    pub is_it_so: &'static str,
+    pub fill_figure: &'static str,
+    pub manager: &'static str,
+    /// `{course}`: the course's title.
+    pub manager_lead: &'static str,
+    pub what_is_so: &'static str,
+    pub three_questions: &'static str,
+    pub manager_questions: [&'static str; 3],
+    pub evaluation: &'static str,
+    pub evaluation_lead: &'static str,
+    /// Each with the lines there are to answer on.
+    pub evaluation_questions: [(&'static str, u32); 7],
+    pub certificate: &'static str,
+    pub diploma: &'static str,
+    pub certify: &'static str,
+    pub has_attended: &'static str,
+    pub has_passed: &'static str,
+    pub place_and_date: &'static str,
+    pub signature: &'static str,
+    pub name_in_print: &'static str,
+    pub alignment: &'static str,
+    pub alignment_lead: &'static str,
+    pub objective: &'static str,
+    pub practised: &'static str,
+    pub rests_on: &'static str,
+    pub tested: &'static str,
+    pub missing: &'static str,
+    pub no_objectives: &'static str,
+    pub no_holes: &'static str,
+    pub one_hole: &'static str,
+    /// `{n}` holes.
+    pub holes: &'static str,
+    pub loose_questions: &'static str,
 }
 
 /// Puts values in for `{name}`s.

@@ -39,7 +39,12 @@ pub fn passages(documents: &[Document]) -> Vec<Passage> {
                 paper.footnotes.iter().for_each(|it| pieces(&it.blocks, &mut share));
             }
             Document::Deck(deck) => deck.slides.iter().for_each(|it| collect(&it.notes, &mut secret)),
-            Document::Quiz(_) | Document::Page(_) => {}
+            Document::Quiz(_)
+            | Document::Page(_)
+            | Document::Cards(_)
+            | Document::Calendar(_)
+            | Document::Certificate(_)
+            | Document::Search(_) => {}
         }
     }
     // What the author also wrote where participants read is theirs to read.

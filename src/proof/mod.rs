@@ -14,6 +14,11 @@ pub fn prove(document: &Document, diagnostics: &mut Diagnostics) {
     match document {
         Document::Deck(deck) => slides::prove(deck, diagnostics),
         Document::Paper(paper) => leaks::trainer_blocks(paper, diagnostics),
-        Document::Quiz(_) | Document::Page(_) => {}
+        Document::Quiz(_)
+        | Document::Page(_)
+        | Document::Cards(_)
+        | Document::Calendar(_)
+        | Document::Certificate(_)
+        | Document::Search(_) => {}
     }
 }

@@ -78,7 +78,13 @@ fn find_language(tag: &Spanned<String>, diagnostics: &mut Diagnostics) -> Result
     })
 }
 
+/// When a course is followed up if it does not say: what is recalled after growing gaps stays longest.
+const FOLLOWUP: [u32; 3] = [2, 7, 30];
+
 fn read_days(record: &mut Record<'_>) -> Result<Vec<u32>, Reported> {
+    if record.node("followup").is_none() {
+        return Ok(FOLLOWUP.to_vec());
+    }
     let texts = record.texts("followup")?;
     let days = texts.iter().map(|it| it.value.parse().map_err(|_| not_whole(record, it, "followup")));
     days.collect()

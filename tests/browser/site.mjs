@@ -25,6 +25,7 @@ const DECK_POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src '
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8', '.tsv': 'text/tab-separated-values; charset=utf-8',
   '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.png': 'image/png', '.jpg': 'image/jpeg',
 };
 

@@ -15,4 +15,6 @@ import './slides.mjs';
 import './kinds.mjs';
 import './quiz.mjs';
 import './paper.mjs';
+import './followup.mjs';
+import './search.mjs';
 import './preview.mjs';

@@ -40,6 +40,22 @@ fn a_figure_that_is_guessed_is_not_told() {
 }
 
 #[test]
+fn what_is_sent_on_to_participants_holds_no_guidance() {
+    let (files, _) = bench::build(&canary());
+    for name in
+        ["followup.html", "cards.html", "cards.tsv", "calendar.ics", "manager.html", "evaluation.html", "certificate.html"]
+    {
+        for language in ["sv", "en"] {
+            let text = String::from_utf8_lossy(&files[&format!("trainer/k/{language}/{name}")]).to_lowercase();
+            let guidance = SECRETS.iter().take_while(|(place, _)| *place != "a gap");
+            for (place, secret) in guidance {
+                assert!(!text.contains(secret), "{place}: `{secret}` stands in {name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_quiz_that_scores_itself_carries_its_answers_encoded() {
     let (files, _) = bench::build(&canary());
     let page = String::from_utf8_lossy(&files["k/sv/fageln/quiz.html"]);

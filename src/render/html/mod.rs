@@ -2,6 +2,8 @@
 
 mod address;
 mod block;
+mod cards;
+mod certificate;
 mod chart;
 mod chart_lines;
 mod chart_rows;
@@ -14,6 +16,7 @@ mod deck_layout;
 mod deck_slide;
 mod escape;
 mod evidence;
+mod find;
 mod form;
 mod gallery;
 mod guide;
@@ -27,7 +30,9 @@ mod question;
 mod quiz;
 mod quiz_key;
 mod quiz_question;
+pub(super) mod search;
 mod section;
+mod sheet;
 mod solution;
 mod squeeze;
 mod svg;
@@ -44,5 +49,8 @@ pub fn render(document: &Document, setting: Setting<'_>) -> Vec<File> {
         Document::Paper(it) => paper::render(it, setting),
         Document::Quiz(it) => quiz::render(it, setting),
         Document::Page(it) => page::render(it, setting),
+        Document::Cards(it) => cards::render(it, setting),
+        Document::Certificate(it) => certificate::render(it, setting),
+        Document::Calendar(_) | Document::Search(_) => Vec::new(),
     }
 }

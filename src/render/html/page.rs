@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::address::{address, anchor, file};
 use super::context::Context;
 use super::escape::escaped;
+use super::find;
 use super::inline::inlines;
 use super::section::write_heading;
 use crate::document::{Card, Link, Page, PageKind};
@@ -12,7 +13,10 @@ use crate::render::setting::Setting;
 use crate::tree::{Contents, File};
 
 /// Styles from weak to strong.
-const STYLES: [&str; 5] = ["tokens.css", "fonts.css", "base.css", "page.css", "brand.css"];
+const STYLES: [&str; 6] = ["tokens.css", "fonts.css", "base.css", "page.css", "find.css", "brand.css"];
+
+/// The index of participants' pages.
+const INDEX: &str = "search.js";
 
 /// The page.
 pub fn render(page: &Page, setting: Setting<'_>) -> Vec<File> {
@@ -40,6 +44,9 @@ fn shell_values(page: &Page, context: &Context<'_>) -> Value {
         "skip": words.common.skip_to_content,
         "up": meta.up.as_ref().and_then(|up| address(&up.href, context).map(|href| json!({ "text": up.text, "href": href }))),
         "styles": STYLES.iter().map(asset).collect::<Vec<_>>(),
+        "find": find::form(page, context),
+        "index": page.scope.as_ref().map(|_| file(INDEX, context)),
+        "scripts": page.scope.iter().map(|_| asset(&"find.js")).collect::<Vec<_>>(),
         "icon": asset(&"favicon.svg"),
         "heading": escaped(&meta.title),
         // What a trainer reads first is a warning, whatever else the page says of itself.
@@ -67,7 +74,11 @@ fn write_cards(out: &mut String, cards: &[Card], level: u8, context: &Context<'_
     out.push_str("<ul class=\"cards\">\n");
     for card in cards {
         let lang = card.lang.as_ref().map(|it| format!(" lang=\"{}\"", escaped(it))).unwrap_or_default();
-        out.push_str(&format!("<li class=\"card\" id=\"{}\"{lang}>\n", escaped(&anchor(&card.id))));
+        out.push_str(&format!(
+            "<li class=\"card\" id=\"{}\"{lang}{}>\n",
+            escaped(&anchor(&card.id)),
+            find::facets(card.facets.as_ref())
+        ));
         write_card(out, card, level, context);
         out.push_str("</li>\n");
     }

@@ -17,7 +17,8 @@ use crate::render::setting::Setting;
 use crate::tree::{Contents, File};
 
 /// Styles from weak to strong.
-const STYLES: [&str; 7] = ["tokens.css", "fonts.css", "base.css", "blocks.css", "chart.css", "paper.css", "brand.css"];
+const STYLES: [&str; 8] =
+    ["tokens.css", "fonts.css", "base.css", "blocks.css", "chart.css", "paper.css", "followup.css", "brand.css"];
 
 /// From so many parts on, a list of contents saves time.
 const CONTENTS_FROM: usize = 4;
@@ -47,7 +48,7 @@ fn shell_values(paper: &Paper, context: &Context<'_>) -> Value {
         "version": version,
         "skip": words.common.skip_to_content,
         "up": meta.up.as_ref().and_then(|up| address(&up.href, context).map(|href| json!({ "text": up.text, "href": href }))),
-        "styles": STYLES.iter().map(asset).collect::<Vec<_>>(),
+        "styles": styles(paper.kind).map(asset).collect::<Vec<_>>(),
         "scripts": [asset(&"paper.js")],
         "icon": asset(&"favicon.svg"),
         "plain_title": meta.title,
@@ -61,6 +62,12 @@ fn shell_values(paper: &Paper, context: &Context<'_>) -> Value {
     })
 }
 
+/// The styles of a kind of paper.
+fn styles(kind: PaperKind) -> impl Iterator<Item = &'static &'static str> {
+    let follows = matches!(kind, PaperKind::Followup | PaperKind::Manager | PaperKind::Evaluation | PaperKind::Alignment);
+    STYLES.iter().filter(move |it| follows || **it != "followup.css")
+}
+
 fn kind_class(kind: PaperKind) -> &'static str {
     match kind {
         PaperKind::HandoutBlank => "handout handout-blank",
@@ -69,6 +76,10 @@ fn kind_class(kind: PaperKind) -> &'static str {
         PaperKind::Key => "key",
         PaperKind::Guide => "guide",
         PaperKind::Agenda => "agenda",
+        PaperKind::Followup => "followup",
+        PaperKind::Manager => "manager",
+        PaperKind::Evaluation => "evaluation-form",
+        PaperKind::Alignment => "alignment",
     }
 }
 
@@ -76,7 +87,13 @@ fn kind_class(kind: PaperKind) -> &'static str {
 fn contents(paper: &Paper, context: &Context<'_>) -> Vec<Value> {
     let is_read = match paper.kind {
         PaperKind::HandoutBlank | PaperKind::HandoutComplete | PaperKind::Guide => true,
-        PaperKind::QuizPaper | PaperKind::Key | PaperKind::Agenda => false,
+        PaperKind::QuizPaper
+        | PaperKind::Key
+        | PaperKind::Agenda
+        | PaperKind::Followup
+        | PaperKind::Manager
+        | PaperKind::Evaluation
+        | PaperKind::Alignment => false,
     };
     let entries: Vec<Value> = sections(paper).filter_map(|it| contents_entry(it, context)).collect();
     if is_read && entries.len() >= CONTENTS_FROM { entries } else { Vec::new() }

@@ -70,7 +70,7 @@ pub fn produce(case: &Case, stage: Stage) -> Produced {
 pub fn documents(curriculum: &Curriculum, tree: &Tree) -> Vec<Document> {
     let pictures = read::pictures(tree).into_iter();
     let pictures = pictures.map(|it| (it.path, tvartom::compose::PictureFile { asset: it.asset, size: it.size })).collect();
-    let choice = Choice { pictures, ..Choice::default() };
+    let choice = Choice { pictures, day: request().today, ..Choice::default() };
     let editions: Vec<_> = curriculum.courses.iter().flat_map(|it| &it.editions).collect();
     let mut documents = Vec::new();
     for product in PRODUCTS {

@@ -1,10 +1,11 @@
 //! A document as a short text to be read: what it holds, in order, and nothing of how it looks.
 
 mod block;
+mod followup;
 mod inline;
 mod question;
 
-use tvartom::document::{Card, Deck, Document, Layout, Page, Paper, Part, Quiz, Slide, Tone};
+use tvartom::document::{Card, Deck, Document, Layout, Page, Paper, Part, Quiz, SearchIndex, Slide, Tone};
 
 use block::{blocks, evidence};
 use inline::inlines;
@@ -17,6 +18,10 @@ pub fn outline(document: &Document, id: Option<&str>) -> String {
         Document::Paper(it) => paper(it, id, &mut out),
         Document::Quiz(it) => quiz(it, &mut out),
         Document::Page(it) => page(it, &mut out),
+        Document::Cards(it) => followup::cards(it, &mut out),
+        Document::Calendar(it) => followup::calendar(it, &mut out),
+        Document::Certificate(it) => followup::certificate(it, &mut out),
+        Document::Search(it) => search(it, &mut out),
     }
     out.join("\n")
 }
@@ -24,6 +29,15 @@ pub fn outline(document: &Document, id: Option<&str>) -> String {
 /// Adds lines, each indented.
 fn push(out: &mut Vec<String>, indent: usize, text: &str) {
     out.extend(text.lines().map(|it| format!("{}{it}", "  ".repeat(indent)).trim_end().to_owned()));
+}
+
+fn search(index: &SearchIndex, out: &mut Vec<String>) {
+    for entry in &index.entries {
+        let id = entry.id.as_ref().map(|it| format!("#{it}")).unwrap_or_default();
+        push(out, 0, &format!("{}{id} {}: {} {:?}", entry.path, entry.course, entry.title, entry.facets));
+        entry.objectives.iter().for_each(|it| push(out, 1, &format!("- {it}")));
+        entry.headings.iter().for_each(|(text, id)| push(out, 1, &format!("#{} {text}", id.as_deref().unwrap_or_default())));
+    }
 }
 
 fn deck(deck: &Deck, id: Option<&str>, out: &mut Vec<String>) {

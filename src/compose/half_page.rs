@@ -1,0 +1,41 @@
+//! Half a page for whoever leads those who took part: what was said, and three questions to ask.
+
+use super::choice::Choice;
+use super::flashcard::realities;
+use super::sheet::{list, section, sheet};
+use super::view::View;
+use super::writer::Writer;
+use crate::curriculum::{Edition, Role};
+use crate::document::{Document, Inline, Inlines, PaperKind};
+use crate::locale::fill;
+
+/// More would not be read on half a page.
+const MOST: usize = 4;
+
+/// The manager's half page.
+pub(super) fn compose(edition: &Edition, choice: &Choice) -> Vec<Document> {
+    let words = &edition.language.phrases.followup;
+    let quotes = edition.language.quotes;
+    let title = format!("{}{}{}", quotes.open, edition.title, quotes.close);
+    let lead = fill(words.manager_lead, &[("course", &title)]);
+    let mut blocks = Vec::new();
+    let taken_up = taken_up(edition, choice);
+    if !taken_up.is_empty() {
+        blocks.push(section(edition, "reality", words.what_is_so, vec![list(edition, None, taken_up)]));
+    }
+    let questions = words.manager_questions.iter().map(|it| vec![Inline::Text((*it).to_owned())]).collect();
+    blocks.push(section(edition, "questions", words.three_questions, vec![list(edition, Some(1), questions)]));
+    vec![sheet(edition, PaperKind::Manager, "manager", words.manager, &lead, blocks)]
+}
+
+/// What is so, a sentence from each module.
+fn taken_up(edition: &Edition, choice: &Choice) -> Vec<Inlines> {
+    let mut out = Vec::new();
+    for module in &edition.modules {
+        let mut writer = Writer::new(edition, module, choice, View::Followup);
+        let belief = module.sections.iter().find(|it| matches!(it.role, Role::Belief(_)));
+        out.extend(belief.and_then(|it| realities(&mut writer, &it.id).into_iter().next()));
+    }
+    out.truncate(MOST);
+    out
+}
