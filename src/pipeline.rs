@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::compose::{self, Choice, Compose, PRODUCTS, PictureFile, Product};
-use crate::curriculum::{Course, Curriculum, Edition, Module};
-use crate::diagnostic::fault::{CANNOT_READ, NO_COURSES, OUTSIDE, OVER_TARGET, UNKNOWN_PATH};
+use crate::curriculum::{Course, Curriculum, Edition, Minutes, Module};
+use crate::diagnostic::fault::{CANNOT_READ, NO_ACTIVITY, NO_BREAK, NO_COURSES, OUTSIDE, OVER_TARGET, UNKNOWN_PATH};
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::document::{Audience, Document};
 use crate::proof::{self, Passage};
@@ -176,13 +176,36 @@ fn read(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let selected = request.paths.iter().map(|it| it.split('/').next().unwrap_or_default().to_owned()).collect();
     let selection = Selection { courses: selected, languages: request.languages.clone() };
     let curriculum = read::read(tree, &selection, &mut diagnostics);
-    check::check(&curriculum, tree, &mut diagnostics);
+    check::check(&curriculum, tree, request.today, &mut diagnostics);
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
-        for (name, target, least) in compose::variant_totals(edition).into_iter().filter(|(_, target, least)| least > target) {
-            diagnostics.report(&OVER_TARGET, edition.span, &[&name, &least.0.to_string(), &target.0.to_string()]);
-        }
+        check_times(edition, &mut diagnostics);
     }
     (curriculum, diagnostics)
+}
+
+/// People need a pause after so many minutes, as a course's schedule has it by default …
+const LONGEST_WITHOUT_PAUSE: Minutes = Minutes(90);
+/// … and something to do after so many.
+const LONGEST_WITHOUT_ACTIVITY: Minutes = Minutes(20);
+
+/// What only shows when the day is laid out.
+fn check_times(edition: &Edition, diagnostics: &mut Diagnostics) {
+    for (name, target, least) in compose::variant_totals(edition).into_iter().filter(|(_, target, least)| least > target) {
+        diagnostics.report(&OVER_TARGET, edition.span, &[&name, &least.0.to_string(), &target.0.to_string()]);
+    }
+    // Minutes stand in the original alone.
+    if edition.translated.is_some() {
+        return;
+    }
+    if let Some((variant, minutes)) = compose::longest_stretch(edition).filter(|(_, it)| *it > LONGEST_WITHOUT_PAUSE) {
+        let day = variant.unwrap_or_else(|| edition.slug.clone());
+        diagnostics.report(&NO_BREAK, edition.span, &[&day, &minutes.0.to_string()]);
+    }
+    for module in &edition.modules {
+        for (span, minutes) in compose::listening(edition, module, LONGEST_WITHOUT_ACTIVITY) {
+            diagnostics.report(&NO_ACTIVITY, span, &[&minutes.0.to_string()]);
+        }
+    }
 }
 
 /// Silences what the author allows, sorts, and says everything once: a translation is read with its original's values.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::UNUSED_ALLOW;
+use crate::locale::LANGUAGES;
 use crate::source::{Source, Span};
 
 /// An `allow` and the lines it covers.
@@ -16,8 +17,8 @@ struct Allow {
 
 /// Takes out the warnings that stand in a block under `<!-- tvartom: allow CODE -->`, on a line that ends with it, or (in
 /// YAML) on the line of `# tvartom: allow CODE` or the one below; and reports every `allow` that silences nothing. Errors
-/// cannot be silenced.
-pub fn silence(diagnostics: &mut Diagnostics) {
+/// cannot be silenced. A translation may keep its original's comments: what is told `at_original` alone is no matter there.
+pub fn silence(diagnostics: &mut Diagnostics, at_original: &[&str]) {
     let sources = diagnostics.sources.clone();
     let mut allows: Vec<Allow> = sources.iter().flat_map(find).collect();
     if allows.is_empty() {
@@ -35,9 +36,16 @@ pub fn silence(diagnostics: &mut Diagnostics) {
             None => true,
         }
     });
-    for allow in allows.iter().filter(|it| !it.used) {
+    let is_kept = |it: &&Allow| at_original.contains(&it.code.as_str()) && is_translated(&sources.get(it.span.file).path);
+    for allow in allows.iter().filter(|it| !it.used && !is_kept(it)) {
         diagnostics.report(&UNUSED_ALLOW, allow.span, &[&allow.code]);
     }
+}
+
+/// Whether a file stands in a translation's folder: `COURSE/LANG/x.md`.
+fn is_translated(path: &str) -> bool {
+    let mut parts = path.split('/').skip(1);
+    parts.next().is_some_and(|it| LANGUAGES.iter().any(|language| language.tag == it)) && parts.next().is_some()
 }
 
 fn find(source: &Source) -> Vec<Allow> {

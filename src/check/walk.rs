@@ -56,7 +56,8 @@ fn block_facts<'m>(block: &'m Block, visit: &mut dyn FnMut(&'m Spanned<FactId>))
     }
 }
 
-fn value_facts<'m>(value: &'m Value, visit: &mut dyn FnMut(&'m Spanned<FactId>)) {
+/// The facts of a value of a chart.
+pub fn value_facts<'m>(value: &'m Value, visit: &mut dyn FnMut(&'m Spanned<FactId>)) {
     match value {
         Value::Fact(fact) => visit(fact),
         Value::Number { .. } => {}
@@ -144,7 +145,8 @@ fn prose_block<'m>(kind: &'m prose::BlockKind, visit: &mut dyn FnMut(&'m Inline)
     }
 }
 
-fn each<'m>(inlines: &'m [Inline], visit: &mut dyn FnMut(&'m Inline)) {
+/// The same for one running text.
+pub fn each<'m>(inlines: &'m [Inline], visit: &mut dyn FnMut(&'m Inline)) {
     for inline in inlines {
         visit(inline);
         match &inline.kind {

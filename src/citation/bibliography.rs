@@ -3,19 +3,37 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use hayagriva::Entry;
+
 use super::locator::format_locator;
+use super::parse::Form;
+use super::passage::Passage;
 use super::piece::Piece;
 use super::read::read_entries;
 use super::style::{Reference, format_entries};
 use crate::diagnostic::Diagnostics;
 use crate::locale::{LANGUAGES, Language};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// The sources of a course. To clone it costs nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Bibliography {
     /// By key; what stands there has an element for each row of `LANGUAGES`.
     references: Arc<BTreeMap<String, Vec<Reference>>>,
+    listed: Arc<Vec<Listed>>,
+}
+
+/// A source as it stands in its file.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// What it is cited by.
+    pub key: String,
+    /// Where the key stands.
+    pub span: Span,
+    /// The author's note on it.
+    pub note: Option<String>,
+    /// Whether another source takes fields from it.
+    pub is_built_upon: bool,
 }
 
 impl Bibliography {
@@ -29,12 +47,18 @@ impl Bibliography {
                 references.entry(key).or_default().push(reference);
             }
         }
-        Bibliography { references: Arc::new(references) }
+        let listed = list(source, &entries);
+        Bibliography { references: Arc::new(references), listed: Arc::new(listed) }
     }
 
     /// The keys, sorted.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.references.keys().map(String::as_str)
+    }
+
+    /// The sources in the order of their file.
+    pub fn listed(&self) -> &[Listed] {
+        &self.listed
     }
 
     /// Whether a key is known.
@@ -99,6 +123,24 @@ impl Bibliography {
     fn rank(&self, key: &str, language: &'static Language) -> usize {
         self.reference(key, language).map_or(usize::MAX, |it| it.rank)
     }
+}
+
+/// The sources that could be read, in the order of their file.
+fn list(source: &Source, entries: &BTreeMap<String, Entry>) -> Vec<Listed> {
+    let passages = Form::of(&source.path).split(&source.text);
+    let text = |passage: &Passage| source.text.get(passage.range.clone()).unwrap_or_default();
+    let builders: Vec<&str> = passages.iter().map(text).filter(|it| it.contains("crossref") || it.contains("xdata")).collect();
+    let mut listed: Vec<Listed> = Vec::new();
+    for passage in &passages {
+        let Some(entry) = entries.get(&passage.key) else { continue };
+        listed.push(Listed {
+            key: passage.key.clone(),
+            span: source.span(passage.key_range.clone()),
+            note: entry.note().map(ToString::to_string),
+            is_built_upon: builders.iter().any(|it| !std::ptr::eq(*it, text(passage)) && it.contains(&passage.key)),
+        });
+    }
+    listed
 }
 
 #[cfg(test)]

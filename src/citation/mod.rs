@@ -19,5 +19,5 @@ mod piece;
 mod read;
 mod style;
 
-pub use bibliography::Bibliography;
+pub use bibliography::{Bibliography, Listed};
 pub use piece::Piece;

@@ -5,6 +5,7 @@ use anyhow::Context;
 use crate::locale::LANGUAGES;
 use crate::prose::{hash_text, outline, split_attributes};
 use crate::tree::{Tree, replace};
+use crate::yaml::texts;
 
 /// What is translated stands beside `course.yaml`; sources are the same in every language.
 const COURSE_FILES: &[&str] = &["course.yaml", "facts.yaml", "glossary.yaml"];
@@ -49,7 +50,7 @@ pub fn record(tree: &Tree, course: &str, names: &[String]) -> anyhow::Result<Str
                 out.push_str(&format!("  {}: {}\n", quoted(&part.key), quoted(&part.hash)));
             }
         } else {
-            out.push_str(&format!("  \"_whole\": {}\n", quoted(&hash_text(&original))));
+            out.push_str(&format!("  \"_whole\": {}\n", quoted(&hash_text(&texts(name, &original)))));
         }
     }
     Ok(out)

@@ -33,6 +33,7 @@ mod math;
 mod message;
 mod meta;
 mod minutes;
+mod pace;
 mod paper;
 mod parts;
 mod paths;
@@ -60,6 +61,7 @@ mod writer;
 pub use agenda::variant_totals;
 pub use choice::{Choice, PictureFile};
 pub use minutes::{of_course as course_minutes, of_module as module_minutes};
+pub use pace::{listening, longest_stretch};
 
 use crate::curriculum::{Curriculum, Edition, Module};
 use crate::document::{Audience, Document};

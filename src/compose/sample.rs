@@ -179,7 +179,7 @@ fn quiz() -> Quiz {
         misconceptions: Vec::new(),
         why: None,
     };
-    let questions = vec![Question { span: span(), item }];
+    let questions = vec![Question { span: span(), item, fact: None, claim: None }];
     Quiz { pass: None, confidence: None, draw: None, shuffle: true, questions, key: Key::from([(id, answer)]) }
 }
 
@@ -208,6 +208,7 @@ pub(super) fn edition() -> Edition {
     Edition {
         slug: "kurs".to_owned(),
         language: language("sv").expect("Swedish is built in"),
+        translated: None,
         span: span(),
         title: "Kursen".to_owned(),
         version: Some("1.0.0".to_owned()),

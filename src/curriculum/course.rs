@@ -32,6 +32,8 @@ pub struct Edition {
     pub slug: String,
     /// The language.
     pub language: &'static Language,
+    /// What is known of the originals that this translates; none for the original itself.
+    pub translated: Option<Translated>,
     /// Where the course is described.
     pub span: Span,
     /// Its title.
@@ -74,6 +76,13 @@ pub struct Edition {
     pub glossary: Vec<Term>,
     /// The modules in their order.
     pub modules: Vec<Arc<Module>>,
+}
+
+/// What the originals said when they were translated: for each file and each of its parts, a digest.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Translated {
+    /// By the file's name and the part's key.
+    pub digests: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// For whom a course is.

@@ -35,7 +35,7 @@ pub struct Fact {
     /// What must be said with it.
     pub caveat: Option<String>,
     /// When it was last checked: year, month, day.
-    pub reviewed: Option<(i32, u32, u32)>,
+    pub reviewed: Option<Spanned<(i32, u32, u32)>>,
 }
 
 /// A figure, its range and its unit.

@@ -1,5 +1,6 @@
 //! A quiz: questions, and apart from them what is right.
 
+use super::fact::FactId;
 use crate::item::{Item, Key};
 use crate::prose::Inline;
 use crate::source::Span;
@@ -11,6 +12,10 @@ pub struct Question {
     pub span: Span,
     /// What is asked. A `truth` about a claim has the claim's heading as its question.
     pub item: Item<Vec<Inline>>,
+    /// The fact whose figure it asks for.
+    pub fact: Option<FactId>,
+    /// The belief it asks about, by its section's id.
+    pub claim: Option<String>,
 }
 
 /// A module's quiz.

@@ -66,7 +66,7 @@ faults! {
         hint_en: "put the whole text in quotation marks", hint_sv: "sätt hela texten inom citattecken",
     }
     MISSING_FIELD "missing-field" Error {
-        en: "`{0}` is missing in this {1}", sv: "`{0}` saknas här ({1})",
+        en: "`{0}` is missing in this {1}", sv: "`{0}` saknas i {1}",
         hint_en: "add it", hint_sv: "lägg till det",
     }
     EXPECTED "wrong-type" Error {
@@ -360,6 +360,114 @@ faults! {
     OVER_TARGET "over-target" Warning {
         en: "the variant `{0}` takes {1} minutes at least, {2} are planned", sv: "upplägget `{0}` tar minst {1} minuter, {2} är planerade",
         hint_en: "give more sections `priority=should` or `could`, or a lower `cut=`", hint_sv: "ge fler avsnitt `priority=should` eller `could`, eller ett lägre `cut=`",
+    }
+    CLAIM_INCOMPLETE "claim-incomplete" Warning {
+        en: "this claim has no {0}", sv: "det här påståendet saknar {0}",
+        hint_en: "add a section with the role before the next belief", hint_sv: "lägg till ett avsnitt med den rollen före nästa föreställning",
+    }
+    CLAIM_UNASKED "claim-unasked" Warning {
+        en: "no question comes back to the claim `#{0}`", sv: "ingen fråga kommer tillbaka till påståendet `#{0}`",
+        hint_en: "add a question with `kind: truth` and `claim: {0}`, or give a wrong option a misconception with `belief: {0}`", hint_sv: "lägg till en fråga med `kind: truth` och `claim: {0}`, eller ge ett fel alternativ en missuppfattning med `belief: {0}`",
+    }
+    GUESS_REVEALED "guess-revealed" Warning {
+        en: "`{0}` is told before it is guessed", sv: "`{0}` berättas innan den har gissats",
+        hint_en: "take the figure out here, or put the guess above it", hint_sv: "ta bort siffran här eller flytta gissningen ovanför den",
+    }
+    OBJECTIVE_WITHOUT_ACTIVITY "objective-without-activity" Warning {
+        en: "nothing that people do trains the objective `{0}`", sv: "inget som deltagarna gör övar målet `{0}`",
+        hint_en: "write `objective={0}` at the activity that trains it, or add one", hint_sv: "skriv `objective={0}` vid övningen som övar det, eller lägg till en",
+    }
+    OBJECTIVE_WITHOUT_QUESTION "objective-without-question" Warning {
+        en: "no question tests the objective `{0}`", sv: "ingen fråga prövar målet `{0}`",
+        hint_en: "write `objective: {0}` at the question that tests it, or add one", hint_sv: "skriv `objective: {0}` vid frågan som prövar det, eller lägg till en",
+    }
+    OBJECTIVE_NOT_OBSERVABLE "objective-not-observable" Warning {
+        en: "“{0}” is nothing that others can see somebody do", sv: "”{0}” är inget som andra kan se någon göra",
+        hint_en: "say what they do when they can: name, explain, tell apart, use, judge, draw up", hint_sv: "säg vad de gör när de kan det: ange, förklara, skilja mellan, använda, bedöma, ta fram",
+    }
+    ACTIVITY_WITHOUT_DEBRIEF "activity-without-debrief" Warning {
+        en: "{0} minutes of work, and nothing says how it is gathered up", sv: "{0} minuters arbete, och inget säger hur det samlas upp",
+        hint_en: "add `::: debrief` with what to ask, and a minute or two for it", hint_sv: "lägg till `::: debrief` med vad du ska fråga, och ett par minuter för det",
+    }
+    TYPED_NUMBER "typed-number" Warning {
+        en: "“{0}” was typed by hand, without evidence", sv: "”{0}” är skrivet för hand, utan underlag",
+        hint_en: "put the figure in facts.yaml and write `[=id]` here", hint_sv: "lägg siffran i facts.yaml och skriv `[=id]` här",
+    }
+    STRONG_WORDS "strong-words" Warning {
+        en: "“{0}” says more than the evidence for `{1}` does", sv: "”{0}” säger mer än vad underlaget för `{1}` gör",
+        hint_en: "say what was found, by whom: “in this survey …”", hint_sv: "säg vad som har kommit fram, och hos vem: ”i den här undersökningen …”",
+    }
+    STALE_FACT "stale-fact" Warning {
+        en: "`{0}` was last checked {1}, more than {2} months ago", sv: "`{0}` kontrollerades senast {1}, för mer än {2} månader sedan",
+        hint_en: "look at its source again; then change the figure or the date", hint_sv: "gå till källan igen och ändra sedan siffran eller datumet",
+    }
+    CONTRADICTING_FACTS "contradicting-facts" Warning {
+        en: "`{0}` and `{1}` make the same claim, with figures that cannot both be right", sv: "`{0}` och `{1}` påstår samma sak, med siffror som inte båda kan stämma",
+        hint_en: "name the source of the one in `disputed_by:` of the other, or say in the statements what sets them apart", hint_sv: "ange den enas källa i `disputed_by:` hos den andra, eller säg i texterna vad som skiljer dem åt",
+    }
+    SECOND_HAND_SOURCE "second-hand-source" Warning {
+        en: "`{0}` is cited second-hand", sv: "`{0}` är citerad i andra hand",
+        hint_en: "look it up and cite it itself; if it cannot be found, cite the work you did read", hint_sv: "leta upp den och hänvisa till den själv; går den inte att få tag på, hänvisa till det verk du har läst",
+    }
+    LONGEST_ANSWER "longest-answer" Warning {
+        en: "the right answer is the longest in all {0} questions with one right option", sv: "rätt svar är längst i alla {0} frågor med ett rätt alternativ",
+        hint_en: "shorten the right answers, or make a wrong one as precise", hint_sv: "korta de rätta svaren eller gör ett felaktigt lika utförligt",
+    }
+    ANSWER_IN_PLACE "answer-in-place" Warning {
+        en: "the right answer is {0} in every question", sv: "rätt svar är {0} i varje fråga",
+        hint_en: "move some of the right options", hint_sv: "flytta på några av de rätta alternativen",
+    }
+    SILENT_DISTRACTOR "silent-distractor" Warning {
+        en: "nothing says why “{0}” is tempting and wrong", sv: "inget säger varför ”{0}” lockar och är fel",
+        hint_en: "add `why:` with what is so, or `misconception:` with the belief it stands for", hint_sv: "lägg till `why:` med hur det är, eller `misconception:` med föreställningen det står för",
+    }
+    NEGATIVE_QUESTION "negative-question" Warning {
+        en: "“{0}” turns the question around, and is easily missed", sv: "”{0}” vänder på frågan och är lätt att missa",
+        hint_en: "ask for what is so; if you cannot, write the word in bold", hint_sv: "fråga efter det som stämmer; går det inte, skriv ordet i fetstil",
+    }
+    ABOUT_OPTIONS "about-options" Warning {
+        en: "“{0}” is about the other options", sv: "”{0}” handlar om de andra alternativen",
+        hint_en: "write an answer of its own, or make it `kind: multiple`", hint_sv: "skriv ett eget svar eller gör frågan till `kind: multiple`",
+    }
+    OVERLAPPING_OPTIONS "overlapping-options" Warning {
+        en: "“{0}” and “{1}” can both be right", sv: "”{0}” och ”{1}” kan stämma samtidigt",
+        hint_en: "let one end where the next begins: `10–19`, `20–29`", hint_sv: "låt det ena sluta där nästa börjar: `10–19`, `20–29`",
+    }
+    HARD_TO_READ "hard-to-read" Warning {
+        en: "this is hard to read: {0} {1}, limit {2}", sv: "det här är svårläst: {0} {1}, gräns {2}",
+        hint_en: "split the longest sentences, and take the everyday word where there is one", hint_sv: "dela de längsta meningarna och ta det vardagliga ordet där det finns ett",
+    }
+    TRANSLATION_BEHIND "translation-behind" Warning {
+        en: "the original in `{0}` has changed since this was translated", sv: "originalet i `{0}` har ändrats sedan det här översattes",
+        hint_en: "bring the translation up to date, then run `tvartom check --mark-translated`", hint_sv: "uppdatera översättningen och kör sedan `tvartom check --mark-translated`",
+    }
+    GAPS_DIFFER "gaps-differ" Warning {
+        en: "gaps here: {0}, in the original: {1}", sv: "luckor här: {0}, i originalet: {1}",
+        hint_en: "let the same words be gaps in both languages", hint_sv: "låt samma ord vara luckor på båda språken",
+    }
+    UNUSED_FACT "unused-fact" Warning {
+        en: "the fact `{0}` is shown nowhere", sv: "faktumet `{0}` visas ingenstans",
+        hint_en: "show it with `[={0}]`, or take it out of facts.yaml", hint_sv: "visa det med `[={0}]` eller ta bort det ur facts.yaml",
+    }
+    UNUSED_SOURCE "unused-source" Warning {
+        en: "the source `{0}` is cited nowhere", sv: "källan `{0}` anges ingenstans",
+        hint_en: "cite it with `[@{0}]` or in a fact, or take it out", hint_sv: "hänvisa till den med `[@{0}]` eller i ett faktum, eller ta bort den",
+    }
+    UNUSED_PICTURE "unused-picture" Warning {
+        en: "the picture `{0}` is shown nowhere", sv: "bilden `{0}` visas ingenstans",
+        hint_en: "show it, or move it out of the course’s folder", hint_sv: "visa den eller flytta den ur kursens mapp",
+    }
+    NO_BREAK "no-break" Warning {
+        en: "`{0}` has {1} minutes of work without a break", sv: "`{0}` har {1} minuters arbete utan paus",
+        hint_en: "add `schedule:` with `break: {every: 90, minutes: 15}`, or a section with `.break`", hint_sv: "lägg till `schedule:` med `break: {every: 90, minutes: 15}`, eller ett avsnitt med `.break`",
+    }
+    NO_ACTIVITY "no-activity" Warning {
+        en: "people have nothing to do for {0} minutes here", sv: "här har deltagarna inget att göra på {0} minuter",
+        hint_en: "let them vote, guess, talk or write: add a task, or `::: ask` with a question", hint_sv: "låt dem rösta, gissa, prata eller skriva: lägg till en uppgift, eller `::: ask` med en fråga",
+    }
+    DATA_NOT_TRANSLATED "data-not-translated" Error {
+        en: "data blocks in the original: {0}, in this translation: {1}", sv: "datablock i originalet: {0}, i den här översättningen: {1}",
+        hint_en: "copy the missing one and translate its texts; it must come in the same order", hint_sv: "kopiera det som saknas och översätt texterna i det; ordningen ska vara densamma",
     }
     LEAK "leak" Error {
         en: "text for the trainer stands in a participant's page: {0}", sv: "text för kursledaren står i en deltagares sida: {0}",

@@ -5,9 +5,11 @@
 
 mod collect;
 pub mod fault;
+mod noun;
 pub mod report;
 mod similar;
 
 pub use collect::{Diagnostic, Diagnostics, Related, Reported};
 pub use fault::{FAULTS, Fault, Severity};
+pub use noun::is_known as is_known_in_swedish;
 pub use similar::did_you_mean;

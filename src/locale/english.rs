@@ -1,6 +1,7 @@
 //! English.
 
 use super::language::{Language, Quotes};
+use super::lexicon;
 use super::phrases::{Agenda, Common, Deck, DeckScript, Evidence, Followup, Guide, Methods, Pages, Paper, Phrases, Quiz, Roles};
 
 /// English in its international form: decimal point, `60%`, “…”, 09:00.
@@ -27,6 +28,7 @@ pub const ENGLISH: Language = Language {
     ],
     quotes: Quotes { open: '“', close: '”', inner_open: '‘', inner_close: '’' },
     words_per_minute: 130,
+    lexicon: lexicon::ENGLISH,
     phrases: Phrases {
         common: Common {
             tagline: "… or it is exactly the opposite",

@@ -1,5 +1,6 @@
 //! What a language is to the program.
 
+use super::lexicon::Lexicon;
 use super::phrases::Phrases;
 
 /// A language: how it writes numbers, dates and quotations, and its fixed phrases.
@@ -23,6 +24,8 @@ pub struct Language {
     pub quotes: Quotes,
     /// Words read aloud in a minute, to estimate time (a calm speaking pace).
     pub words_per_minute: u32,
+    /// Words by what they do in a sentence.
+    pub lexicon: Lexicon,
     /// The fixed phrases.
     pub phrases: Phrases,
 }

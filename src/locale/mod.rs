@@ -3,12 +3,14 @@
 mod day;
 mod english;
 mod language;
+mod lexicon;
 mod number;
 mod phrases;
 mod swedish;
 
 pub use day::{Day, days_in, days_later};
 pub use language::{Language, Quotes};
+pub use lexicon::{Lexicon, Readability};
 pub use number::{Unit, format_clock, format_date, format_number, format_quantity, format_range};
 pub use phrases::{Phrases, fill};
 

@@ -1,6 +1,7 @@
 //! Swedish.
 
 use super::language::{Language, Quotes};
+use super::lexicon;
 use super::phrases::{Agenda, Common, Deck, DeckScript, Evidence, Followup, Guide, Methods, Pages, Paper, Phrases, Quiz, Roles};
 
 /// Swedish, as the Swedish Language Council's writing rules have it: decimal comma, a no-break space before `%`, `”…”`, 09.00.
@@ -27,6 +28,7 @@ pub const SWEDISH: Language = Language {
     ],
     quotes: Quotes { open: '”', close: '”', inner_open: '’', inner_close: '’' },
     words_per_minute: 130,
+    lexicon: lexicon::SWEDISH,
     phrases: Phrases {
         common: Common {
             tagline: "… eller så är det precis tvärtom",

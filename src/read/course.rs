@@ -46,6 +46,7 @@ pub fn read_course(node: &Node, slug: &str, diagnostics: &mut Diagnostics) -> Re
     let edition = Edition {
         slug: slug.to_owned(),
         language: language?,
+        translated: None,
         span: title.span,
         title: title.value,
         version: version?.map(|it| it.value),

@@ -7,6 +7,7 @@ use crate::curriculum::{Amount, Fact, FactId, Grade, Status, Term};
 use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, PERCENT_WITHOUT_OF, RANGE_REVERSED};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::locale::Unit;
+use crate::source::Spanned;
 use crate::yaml::{Node, NodeKind, Record};
 
 const GRADES: &[(&str, Grade)] = &[("A", Grade::A), ("B", Grade::B), ("C", Grade::C), ("D", Grade::D), ("E", Grade::E)];
@@ -48,7 +49,8 @@ fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reporte
     let (sources, disputed_by) = (record.texts("sources"), record.texts("disputed_by"));
     let (year, n) = (record.optional_integer("year"), record.optional_integer("n"));
     let (funder, caveat) = (record.optional_text("funder"), record.optional_text("caveat"));
-    let reviewed = record.optional_date("reviewed");
+    let reviewed_at = record.node("reviewed").map_or(record.span, |it| it.span);
+    let reviewed = record.optional_date("reviewed").map(|it| it.map(|date| Spanned::new(date, reviewed_at)));
     let amount = record.node("value").map(|value| read_amount(value, record.diagnostics)).transpose();
     let id = id?;
     Ok(Fact {

@@ -10,7 +10,7 @@ use super::module::{Named, TypedModule, read_module, type_markdown};
 use super::quiz::read_quiz;
 use super::yaml_module::type_yaml;
 use crate::citation::Bibliography;
-use crate::curriculum::{Course, Curriculum, Edition, Module};
+use crate::curriculum::{Course, Curriculum, Edition, Module, Translated};
 use crate::diagnostic::fault::{
     CANNOT_READ, DUPLICATE_SLUG, FILE_TOO_LARGE, MODULE_TWINS, NO_TRANSLATION, NOT_UTF8, UNKNOWN_MODULE,
 };
@@ -100,6 +100,7 @@ fn read_translation(
     // The original's own findings were told with the original.
     let mut edition = read_course(&course, folder, &mut Diagnostics::default()).ok()?.edition;
     edition.language = language;
+    edition.translated = Some(read_translated(tree, &inner, diagnostics));
     let own_facts = read_optional_yaml(tree, &format!("{inner}/facts.yaml"), diagnostics);
     let facts = match (&original.files.facts, own_facts) {
         (Some(original), Some(own)) => Some(yaml::overlay(original, &own, diagnostics)),
@@ -111,6 +112,17 @@ fn read_translation(
     }
     edition.modules = read_modules(tree, &inner, names, Some(original), &edition, &mut BTreeMap::new(), diagnostics);
     Some(edition)
+}
+
+/// `translated.yaml`, which `check --mark-translated` writes. What cannot be read in it says nothing.
+fn read_translated(tree: &Tree, folder: &str, diagnostics: &mut Diagnostics) -> Translated {
+    let mut digests = BTreeMap::new();
+    let node = read_optional_yaml(tree, &format!("{folder}/translated.yaml"), diagnostics);
+    for (file, parts) in node.iter().flat_map(Node::entries) {
+        let parts = parts.entries().iter().filter_map(|(key, digest)| Some((key.value.clone(), digest.text()?.to_owned())));
+        digests.insert(file.value.clone(), parts.collect());
+    }
+    Translated { digests }
 }
 
 /// Facts, sources and terms.

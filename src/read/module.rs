@@ -7,7 +7,9 @@ use super::section::{Typed, lay_attributes, read_section};
 use super::shapes::{FRONT_MATTER, MISCONCEPTION, MODULE_SECTIONS, OBJECTIVE};
 use super::text::{optional_prose, required_prose};
 use crate::curriculum::{Misconception, Module, Objective, Section};
-use crate::diagnostic::fault::{DUPLICATE_ID, FRONT_MATTER_MISSING, SECTION_NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED};
+use crate::diagnostic::fault::{
+    DATA_NOT_TRANSLATED, DUPLICATE_ID, FRONT_MATTER_MISSING, SECTION_NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED,
+};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::prose::{self, Attributes, BlockKind, Features, Footnote, plain_text, slug};
 use crate::source::{Place, Source};
@@ -209,8 +211,18 @@ fn read_translated_sections(
         };
         let originals = originals_of(source);
         let attributes = lay_attributes(&source.attributes, &found.attributes, diagnostics);
+        let heading = found.span;
         let mut reading = Reading { features, originals: Some(&originals), n_data: 0, diagnostics };
-        sections.push(read_section(Typed { attributes, ..found }, id.clone(), &mut reading));
+        let section = read_section(Typed { attributes, ..found }, id.clone(), &mut reading);
+        let n_data = reading.n_data;
+        if n_data < originals.len() {
+            diagnostics.report(&DATA_NOT_TRANSLATED, heading, &[&originals.len().to_string(), &n_data.to_string()]).relate(
+                source.span,
+                "the original's section",
+                "avsnittet i originalet",
+            );
+        }
+        sections.push(section);
     }
     for extra in left.into_iter().flatten() {
         diagnostics.report(&SECTION_NOT_IN_ORIGINAL, extra.span, &[&plain_text(&extra.title)]);

@@ -7,7 +7,7 @@ use super::course::read_pass;
 use super::kinds::{Asking, KINDS};
 use super::shapes::{QUESTION, QUIZ};
 use super::text::{optional_prose, required_prose};
-use crate::curriculum::{Question, Quiz};
+use crate::curriculum::{FactId, Question, Quiz};
 use crate::diagnostic::fault::{DUPLICATE_ID, NOT_ONE_OF};
 use crate::diagnostic::{Diagnostics, Reported, did_you_mean};
 use crate::item::{Answer, Item, ItemId, Key, Use};
@@ -66,6 +66,9 @@ fn read_question(
     let asked = (kind.read)(&mut Asking { record: &mut record, around, seed: &seed })?;
     let id = id?;
     let span = id.span;
+    // Read by their kinds; kept, so that one sees what is asked about.
+    let named = |key: &str| kind.fields.iter().any(|it| it.name == key).then(|| record.node(key)?.text()).flatten();
+    let (fact, claim) = (named("fact").map(|it| FactId(it.trim().to_owned())), named("claim").map(|it| it.trim().to_owned()));
     let item = Item {
         id: ItemId(id.value),
         kind: kind.name,
@@ -79,7 +82,7 @@ fn read_question(
     };
     let answer =
         Answer { solution: asked.solution, why_option: asked.why_option, misconceptions: asked.misconceptions, why: why? };
-    Ok((Question { span, item }, answer))
+    Ok((Question { span, item, fact, claim }, answer))
 }
 
 fn read_uses(record: &mut Record<'_>) -> Result<Vec<Use>, Reported> {

@@ -7,7 +7,7 @@ mod record;
 mod shape;
 
 pub use node::{Node, NodeKind, Scalar};
-pub use overlay::overlay;
+pub use overlay::{overlay, texts};
 pub use parse::parse;
 pub use record::Record;
 pub use shape::{Field, FieldKind, Shape};

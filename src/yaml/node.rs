@@ -60,6 +60,14 @@ impl Node {
         }
     }
 
+    /// The keys and values of a record; nothing of anything else.
+    pub fn entries(&self) -> &[(Spanned<String>, Node)] {
+        match &self.kind {
+            NodeKind::Record(entries) => entries,
+            NodeKind::Null | NodeKind::Scalar(_) | NodeKind::List(_) => &[],
+        }
+    }
+
     /// What it is, as a word for messages: English and Swedish.
     pub fn noun(&self) -> &'static str {
         match &self.kind {

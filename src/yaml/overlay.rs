@@ -1,9 +1,10 @@
 //! A translation laid over its original: texts from the one, everything else from the other.
 
 use super::node::{Node, NodeKind};
+use super::parse::parse;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL};
-use crate::source::Spanned;
+use crate::source::{FileId, Place, Spanned};
 
 /// Keys whose values are texts, to be translated.
 const TEXTS: &[&str] = &[
@@ -56,6 +57,32 @@ const WHOLE: &[&str] = &["accept", "tags", "materials", "distractors", "authors"
 /// in lists match by `id` where the original has one, else by position.
 pub fn overlay(original: &Node, translation: &Node, diagnostics: &mut Diagnostics) -> Node {
     lay(original, translation, "", diagnostics)
+}
+
+/// What a file of this name says that is to be translated: its texts, each with its key. Numbers, dates and right answers
+/// are no part of it, nor is anything of a file that cannot be read. A glossary is nothing but texts.
+pub fn texts(name: &str, file: &str) -> String {
+    if name == "glossary.yaml" {
+        return file.to_owned();
+    }
+    let mut out = String::new();
+    if let Ok(node) = parse(file, &Place::Offset(FileId(0), 0), &mut Diagnostics::default()) {
+        take_texts(&node, "", &mut out);
+    }
+    out
+}
+
+fn take_texts(node: &Node, key: &str, out: &mut String) {
+    match &node.kind {
+        NodeKind::Null => {}
+        NodeKind::Scalar(scalar) => {
+            if is_text(key, &scalar.text) {
+                out.push_str(&format!("{key}: {}\n", scalar.text.trim()));
+            }
+        }
+        NodeKind::List(items) => items.iter().for_each(|it| take_texts(it, key, out)),
+        NodeKind::Record(entries) => entries.iter().for_each(|(key, value)| take_texts(value, &key.value, out)),
+    }
 }
 
 fn lay(original: &Node, translation: &Node, key: &str, diagnostics: &mut Diagnostics) -> Node {

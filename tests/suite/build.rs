@@ -13,7 +13,7 @@ use tvartom::tree::Tree;
 use crate::bench;
 
 const COURSE: &str = "title: Course\nlang: en\n";
-const MODULE: &str = "---\ntitle: A\n---\n\n## We know {.belief}\n\nYes.\n\n## So it is {.reality}\n\n**No.**\n";
+const MODULE: &str = "---\ntitle: A\n---\n\n## We know {.belief}\n\nYes.\n\n## So it is {.reality}\n\n**No.**\n\n## Why {.illusion}\n\n- a\n\n## When {.boundary}\n\n- b\n\n## If {.inversion}\n\n- c\n";
 const BROKEN: &str = "---\ntitle: A\n---\n\n## We know {.beleif}\n";
 
 /// A folder with a curriculum of two modules.
@@ -23,7 +23,7 @@ fn workshop() -> TempDir {
         ("course.yaml", COURSE),
         ("01-a.md", MODULE),
         ("02-b.md", &MODULE.replace("title: A", "title: B")),
-        ("01-a.quiz.yaml", "questions:\n  - {id: q, kind: open, question: Q}\n"),
+        ("01-a.quiz.yaml", "questions:\n  - {id: q, kind: truth, claim: we-know, answer: false}\n"),
     ] {
         write(folder.path(), &format!("curriculum/c/{path}"), text);
     }

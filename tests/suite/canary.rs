@@ -49,6 +49,7 @@ misconceptions:
 
 Inledning. <!-- zqcomment -->
 
+<!-- tvartom: allow claim-incomplete -->
 ## Den sjunger alltid {.belief #b minutes=8}
 
 De säger det.
@@ -100,7 +101,7 @@ kind: bar
 fact: song
 ```
 
-## Prata {.discussion #d minutes=10 method=pairs objective=o}
+## Prata {.discussion #d minutes=4 method=pairs objective=o}
 
 Varför?
 
@@ -130,6 +131,7 @@ Hemligt zqonly för dig.
 const QUIZ: &str = "questions:
   - id: a
     kind: single
+    objective: o
     question: Vilken?
     why: Därför zqafter.
     options:

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use tvartom::check::RULES;
 use tvartom::compose::PRODUCTS;
-use tvartom::diagnostic::Diagnostics;
 use tvartom::diagnostic::fault::{FAULTS, Sentence};
+use tvartom::diagnostic::{Diagnostics, is_known_in_swedish};
 use tvartom::document::{Answer, Audience, Block, Document, Inline, Inlines};
 use tvartom::locale::LANGUAGES;
 use tvartom::pipeline::inspect;
@@ -16,7 +16,7 @@ use tvartom::tree::Tree;
 
 use crate::bench::{self, request, shipped};
 use crate::canary::canary;
-use crate::cases::{documents, texts};
+use crate::cases::{documents, found, texts};
 
 /// Names that stand once.
 fn assert_unique<'a>(table: &str, names: impl Iterator<Item = &'a str>) {
@@ -66,6 +66,18 @@ fn faults_are_told_alike_in_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn no_english_words_of_ours_stand_in_swedish_sentences() {
+    let mut n_told = 0;
+    for (path, diagnostics) in ["read", "check"].iter().flat_map(|it| found(it)) {
+        for finding in diagnostics.iter() {
+            assert!(is_known_in_swedish(finding.fault, &finding.arguments), "{}: {:?}", path.display(), finding.arguments);
+            n_told += 1;
+        }
+    }
+    assert!(n_told > 100, "{n_told}");
 }
 
 /// The numbers between braces, each once.

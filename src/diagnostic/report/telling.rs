@@ -2,6 +2,7 @@
 
 use crate::diagnostic::collect::{Diagnostic, Diagnostics};
 use crate::diagnostic::fault::{Fault, Sentence, Severity};
+use crate::diagnostic::noun::in_swedish;
 
 /// The language that findings are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -58,7 +59,14 @@ impl Telling {
 
     /// What is wrong.
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
-        self.messages.sentence(&diagnostic.fault.message, &diagnostic.arguments)
+        self.messages.sentence(&diagnostic.fault.message, &self.arguments(diagnostic))
+    }
+
+    fn arguments(&self, diagnostic: &Diagnostic) -> Vec<String> {
+        match self.messages {
+            Messages::English => diagnostic.arguments.clone(),
+            Messages::Swedish => in_swedish(diagnostic.fault, &diagnostic.arguments),
+        }
     }
 
     /// What to do about it: the name that was probably meant, then the fault's own advice.
@@ -66,7 +74,7 @@ impl Telling {
         let meant = diagnostic.did_you_mean.as_ref();
         let meant = meant.map(|word| self.messages.choose(format!("did you mean `{word}`?"), format!("menade du `{word}`?")));
         let advice = diagnostic.fault.hint.as_ref();
-        meant.into_iter().chain(advice.map(|hint| self.messages.sentence(hint, &diagnostic.arguments))).collect()
+        meant.into_iter().chain(advice.map(|hint| self.messages.sentence(hint, &self.arguments(diagnostic)))).collect()
     }
 
     /// A path below the curriculum, as the reader can open it.
@@ -86,7 +94,7 @@ impl Telling {
     }
 }
 
-/// The number of modules among the texts that were read: `COURSE/02-x.md` or `.yaml`, not what describes the course.
+/// The number of modules among the texts that were read: `COURSE/02-x.md` or `.yaml`, not what describes the course or a theme.
 pub fn count_modules(diagnostics: &Diagnostics) -> usize {
     diagnostics.sources.iter().filter(|source| is_module(&source.path)).count()
 }
@@ -94,7 +102,7 @@ pub fn count_modules(diagnostics: &Diagnostics) -> usize {
 fn is_module(path: &str) -> bool {
     let Some((_, name)) = path.split_once('/').filter(|(_, name)| !name.contains('/')) else { return false };
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
-    let describes_the_course = matches!(stem, "course" | "facts" | "sources" | "glossary" | "README");
+    let describes_the_course = matches!(stem, "course" | "facts" | "sources" | "glossary" | "README" | "theme");
     matches!(ending, "md" | "yaml" | "yml") && !describes_the_course && !stem.ends_with(".quiz") && !stem.starts_with('_')
 }
 
@@ -144,7 +152,16 @@ mod tests {
         for path in ["c/01-a.md", "c/intro.yaml"] {
             assert!(is_module(path), "{path}");
         }
-        for path in ["c/course.yaml", "c/facts.yaml", "c/01-a.quiz.yaml", "c/en/01-a.md", "_brand.yml", "c/img.png", "c/_x.md"] {
+        for path in [
+            "c/course.yaml",
+            "c/facts.yaml",
+            "c/01-a.quiz.yaml",
+            "c/en/01-a.md",
+            "_brand.yml",
+            "c/img.png",
+            "c/_x.md",
+            "dark/theme.yaml",
+        ] {
             assert!(!is_module(path), "{path}");
         }
     }

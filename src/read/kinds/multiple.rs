@@ -9,7 +9,7 @@ use crate::item::{Response, Solution};
 /// Several right options, with partial credit.
 pub const KIND: Kind = Kind {
     name: "multiple",
-    example: "question: Which are signs?\noptions:\n  - text: A date\n    correct: true\n  - text: A name\n    correct: true\n  - text: A feeling\n",
+    example: "question: Which are signs?\noptions:\n  - text: A date\n    correct: true\n  - text: A name\n    correct: true\n  - text: A feeling\n    why: It is ours, not theirs.\n",
     fields: OPTIONS,
     scored: true,
     shuffles: true,

@@ -7,6 +7,8 @@
 //!
 //! A finding stands as a comment under the line it is about, its carets under the words (or `^1-4` with the columns, where
 //! the comment's own opening is in the way); one without a place stands under the sentence. `BLESS=1` writes all that anew.
+//!
+//! A case in `told` is a mistake that a trainer might make, and `--- expect: en` and `sv` is every word they are told.
 
 mod case;
 mod element;
@@ -17,7 +19,12 @@ mod produce;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use case::Case;
+use case::{Case, PartKind};
+use tvartom::diagnostic::Diagnostics;
+use tvartom::pipeline;
+
+use crate::bench::request;
+
 use produce::Stage;
 pub use produce::documents;
 
@@ -27,6 +34,15 @@ pub fn texts(folder: &str) -> Vec<(PathBuf, String)> {
     let mut paths: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path()).collect();
     paths.sort();
     paths.into_iter().map(|path| (path.clone(), fs::read_to_string(&path).unwrap())).collect()
+}
+
+/// What is found in the curricula of a folder of cases.
+pub fn found(folder: &str) -> Vec<(PathBuf, Diagnostics)> {
+    let found = texts(folder).into_iter().map(|(path, text)| {
+        let tree = Case::parse(&text).unwrap().tree(PartKind::File);
+        (path, pipeline::inspect(&tree, &request()).1)
+    });
+    found.collect()
 }
 
 /// What is wrong with a case: nothing, if what it says is what happens.
@@ -81,4 +97,9 @@ fn compose() {
 #[test]
 fn render() {
     check_folder("render", Stage::Render);
+}
+
+#[test]
+fn told() {
+    check_folder("told", Stage::Told);
 }

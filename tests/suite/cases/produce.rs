@@ -4,6 +4,7 @@ use tvartom::check;
 use tvartom::compose::{Choice, Compose, PRODUCTS};
 use tvartom::curriculum::Curriculum;
 use tvartom::diagnostic::Diagnostics;
+use tvartom::diagnostic::report::{Messages, Telling, human};
 use tvartom::document::Document;
 use tvartom::pipeline::{self, Memo, Request};
 use tvartom::read::{self, Selection};
@@ -26,6 +27,8 @@ pub enum Stage {
     Compose,
     /// And rendered.
     Render,
+    /// As far as `Check`; what comes out is how it is told, in a language: `en` or `sv`.
+    Told,
 }
 
 /// What a case makes.
@@ -58,12 +61,21 @@ pub fn produce(case: &Case, stage: Stage) -> Produced {
             let documents = documents(&curriculum, &tree);
             Produced { findings: noted(&diagnostics), expect: Box::new(move |path| document(&documents, path)) }
         }
+        Stage::Told => {
+            let (_, diagnostics) = pipeline::inspect(&tree, &request);
+            Produced { findings: Vec::new(), expect: Box::new(move |language| tell(&diagnostics, language)) }
+        }
         Stage::Render => {
             let mut sink = MemorySink::new();
             let diagnostics = pipeline::build(&tree, &request, &mut Memo::default(), &mut sink);
             Produced { findings: noted(&diagnostics), expect: Box::new(move |path| page(&sink, path)) }
         }
     }
+}
+
+/// The findings as people read them.
+fn tell(diagnostics: &Diagnostics, language: &str) -> String {
+    human(diagnostics, &Telling { messages: Messages::of_locale(language), ..Telling::default() }, false)
 }
 
 /// Every document of a curriculum.

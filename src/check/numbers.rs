@@ -1,0 +1,154 @@
+//! Figures that were typed by hand where the ledger should speak.
+
+use std::ops::Range;
+
+use super::passage::Passage;
+use super::rule::Subject;
+use super::texts::{Voice, of_section};
+use crate::curriculum::{Edition, Role};
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::fault::TYPED_NUMBER;
+use crate::locale::{Lexicon, Unit};
+use crate::prose::{Inline, InlineKind};
+
+/// What a typed figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Figure {
+    PerCent,
+    Multiple,
+    Money,
+    Asked,
+}
+
+/// In what is said of a belief – why it tempts, what is so, when it is right – every figure comes out of the ledger.
+pub fn typed(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let edition = subject.edition;
+    for module in &edition.modules {
+        let telling = |role: &Role| matches!(role, Role::Illusion | Role::Reality | Role::Boundary);
+        for section in module.sections.iter().filter(|it| telling(&it.role)) {
+            of_section(section, &mut |text, voice| {
+                if matches!(voice, Voice::Shown | Voice::Trainer) && has_digit(text) {
+                    look(text, edition, diagnostics);
+                }
+            });
+        }
+    }
+}
+
+fn has_digit(text: &[Inline]) -> bool {
+    let mut found = false;
+    super::walk::each(text, &mut |it| {
+        found |= matches!(&it.kind, InlineKind::Text(text) if text.bytes().any(|it| it.is_ascii_digit()));
+    });
+    found
+}
+
+fn look(text: &[Inline], edition: &Edition, diagnostics: &mut Diagnostics) {
+    let passage = Passage::of(text);
+    for number in numbers(&passage.text) {
+        let Some((figure, range)) = figure(&passage.text, &number, &edition.language.lexicon) else { continue };
+        let value = passage.text[number].replace(',', ".").parse::<f64>().ok();
+        let known = value.and_then(|value| in_ledger(edition, figure, value)).map(|id| format!("[={id}]"));
+        let span = passage.span(range.clone(), &diagnostics.sources);
+        diagnostics.report(&TYPED_NUMBER, span, &[&passage.text[range]]).suggest(known.as_deref());
+    }
+}
+
+/// The numbers in a text, with decimals: `20,7`. What is part of a word, as in `B2B`, is none.
+fn numbers(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < bytes.len() && (bytes[at].is_ascii_digit() || is_mark_in_number(bytes, at)) {
+            at += 1;
+        }
+        if !text[..start].chars().next_back().is_some_and(char::is_alphabetic) {
+            found.push(start..at);
+        }
+    }
+    found
+}
+
+fn is_mark_in_number(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes[at], b',' | b'.') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+}
+
+/// What a number is by the words around it, and where it stands with them.
+fn figure(text: &str, number: &Range<usize>, lexicon: &Lexicon) -> Option<(Figure, Range<usize>)> {
+    let (before, after) = (&text[..number.start], &text[number.end..]);
+    let spaces = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
+    let follows = |words: &[&str]| {
+        let rest = after[spaces..].to_lowercase();
+        let is_whole = |word: &str| !rest[word.len()..].starts_with(|it: char| it.is_alphanumeric() || it == '-');
+        let word = words.iter().filter(|it| rest.starts_with(**it) && is_whole(it)).max_by_key(|it| it.len())?;
+        // The letters of another case have the same lengths in the languages there are.
+        Some(number.start..number.end + spaces + word.len())
+    };
+    // None and all are no figures that somebody has counted.
+    let is_all_or_nothing = matches!(&text[number.clone()], "0" | "100");
+    if let Some(range) = follows(lexicon.per_cent).filter(|_| !is_all_or_nothing) {
+        return Some((Figure::PerCent, range));
+    }
+    if let Some(range) = follows(lexicon.times) {
+        return Some((Figure::Multiple, range));
+    }
+    if let Some(range) = follows(lexicon.money) {
+        return Some((Figure::Money, range));
+    }
+    if let Some(sign) = before.trim_end_matches([' ', '\u{a0}']).chars().next_back().filter(|it| matches!(it, '$' | '€' | '£'))
+    {
+        let start = before.rfind(sign).unwrap_or(number.start);
+        return Some((Figure::Money, start..number.end));
+    }
+    let asked = before.trim_end().strip_suffix('=').map(str::trim_end).and_then(|it| it.strip_suffix(['n', 'N']))?;
+    let is_word = asked.chars().next_back().is_some_and(char::is_alphanumeric);
+    (!is_word).then(|| (Figure::Asked, asked.len()..number.end))
+}
+
+/// The fact of the ledger that has this very figure.
+fn in_ledger(edition: &Edition, figure: Figure, value: f64) -> Option<String> {
+    #[expect(clippy::float_cmp, reason = "both were typed")]
+    let is_same = |point: f64| point == value;
+    edition.facts.values().find_map(|fact| {
+        let amount = fact.amount.as_ref();
+        match figure {
+            Figure::PerCent => amount.filter(|it| it.unit == Unit::Percent && is_same(it.point)).map(|_| fact.id.0.clone()),
+            Figure::Multiple => None,
+            Figure::Money => {
+                amount.filter(|it| matches!(it.unit, Unit::Currency(_)) && is_same(it.point)).map(|_| fact.id.0.clone())
+            }
+            Figure::Asked => fact.n.filter(|n| n.to_string() == value.to_string()).map(|_| format!("{}.n", fact.id.0)),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figure, figure, numbers};
+    use crate::locale::language;
+
+    fn found(text: &str, tag: &str) -> Vec<(Figure, String)> {
+        let lexicon = &language(tag).expect("built in").lexicon;
+        let found = numbers(text).into_iter().filter_map(|it| figure(text, &it, lexicon));
+        found.map(|(figure, range)| (figure, text[range].to_owned())).collect()
+    }
+
+    #[test]
+    fn figures_are_known_by_the_words_around_them() {
+        assert_eq!(found("Nästan 60\u{a0}% av 1400", "sv"), [(Figure::PerCent, "60\u{a0}%".to_owned())]);
+        assert_eq!(found("20,7 procent, 3 gånger", "sv").len(), 2);
+        assert_eq!(found("n = 20, $5 and 6 USD", "en").len(), 3);
+        assert_eq!(found("2.5x as many, 20 percent", "en")[0], (Figure::Multiple, "2.5x".to_owned()));
+    }
+
+    #[test]
+    fn other_numbers_are_left_alone() {
+        assert_eq!(found("år 2018, B2B, 90-procentsaffärer, 100 % säker, steg 3 och 4, 5 xylofoner, version = 2", "sv"), []);
+    }
+}
