@@ -5,7 +5,7 @@ use super::texts::{Voice, blocks, of_block};
 use super::walk;
 use crate::curriculum::{BlockKind, FactId, Module, Only, Role, Section};
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{BELIEF_WITHOUT_REALITY, CLAIM_INCOMPLETE, CLAIM_UNASKED, GUESS_REVEALED};
+use crate::diagnostic::fault::{BELIEF_WITHOUT_REALITY, CLAIM_INCOMPLETE, CLAIM_UNASKED, GUESS_REVEALED, UNKNOWN_ROLE};
 use crate::prose::{FactField, GapContent, Inline, InlineKind};
 use crate::source::{Span, Spanned};
 
@@ -13,6 +13,10 @@ use crate::source::{Span, Spanned};
 pub fn realities(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for module in &subject.edition.modules {
         for claim in claims(module).filter(|it| !it.has(|role| *role == Role::Reality)) {
+            // Whether it is a belief at all was guessed from a slip of the finger.
+            if diagnostics.iter().any(|it| it.fault == &UNKNOWN_ROLE && it.span.is_some_and(|at| claim.is_headed_by(at))) {
+                continue;
+            }
             diagnostics.report(&BELIEF_WITHOUT_REALITY, claim.belief().span, &[]);
         }
     }
@@ -109,6 +113,12 @@ struct Claim<'m> {
 impl<'m> Claim<'m> {
     fn belief(&self) -> &'m Section {
         &self.sections[0]
+    }
+
+    /// Whether a place lies in the belief's heading.
+    fn is_headed_by(&self, at: Span) -> bool {
+        let own = self.belief().span;
+        own.file == at.file && (own.start..own.end).contains(&at.start)
     }
 
     fn has(&self, role: impl Fn(&Role) -> bool) -> bool {

@@ -108,7 +108,7 @@ fn figure(text: &str, number: &Range<usize>, lexicon: &Lexicon) -> Option<(Figur
     }
     let asked = before.trim_end().strip_suffix('=').map(str::trim_end).and_then(|it| it.strip_suffix(['n', 'N']))?;
     let is_word = asked.chars().next_back().is_some_and(char::is_alphanumeric);
-    (!is_word).then(|| (Figure::Asked, asked.len()..number.end))
+    (!is_word).then_some((Figure::Asked, asked.len()..number.end))
 }
 
 /// The fact of the ledger that has this very figure.

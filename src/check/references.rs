@@ -4,18 +4,25 @@ use super::rule::Subject;
 use super::walk;
 use crate::curriculum::{Edition, Fact, FactId, Module};
 use crate::diagnostic::fault::{
-    ALT_MISSING, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION, UNKNOWN_MODULE, UNKNOWN_OBJECTIVE,
-    UNKNOWN_PICTURE, UNKNOWN_SECTION, UNKNOWN_SOURCE,
+    ALT_MISSING, FACT_UNREAD, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION, UNKNOWN_MODULE,
+    UNKNOWN_OBJECTIVE, UNKNOWN_PICTURE, UNKNOWN_SECTION, UNKNOWN_SOURCE,
 };
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::prose::{FactField, GapContent, InlineKind, Target};
-use crate::source::{Span, Spanned};
+use crate::source::{Sources, Span, Spanned};
 
 /// Facts in running text, gaps, charts and guesses.
 pub fn facts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let facts = &subject.edition.facts;
+    let unread = &subject.edition.unread_facts;
     let mut look = |id: &str, span: Span| {
-        if !facts.contains_key(&FactId(id.to_owned())) {
+        if let Some(defined) = unread.get(&FactId(id.to_owned())) {
+            diagnostics.report(&FACT_UNREAD, span, &[id]).relate(
+                *defined,
+                "it is defined here, with a mistake",
+                "det är definierat här, med ett fel",
+            );
+        } else if !facts.contains_key(&FactId(id.to_owned())) {
             let similar = did_you_mean(id, facts.keys().map(|it| it.0.as_str()));
             diagnostics.report(&UNKNOWN_FACT, span, &[id]).suggest(similar);
         }
@@ -94,7 +101,8 @@ pub fn sections(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             };
             let Some(target) = target else {
                 let name = file.as_deref().unwrap_or_default();
-                let similar = did_you_mean(name, subject.edition.modules.iter().map(|it| it.file_name.as_str()));
+                let others = subject.edition.modules.iter().filter(|it| it.path != module.path);
+                let similar = did_you_mean(name, others.map(|it| it.file_name.as_str()));
                 diagnostics.report(&UNKNOWN_MODULE, inline.span, &[name]).suggest(similar);
                 return;
             };
@@ -161,6 +169,7 @@ pub fn alts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 /// Objectives that sections and questions name.
 pub fn objectives(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for module in &subject.edition.modules {
+        let sources = diagnostics.sources.clone();
         let mut look = |id: &str, span: Span| {
             if !module.objectives.iter().any(|it| it.id == id) {
                 let similar = did_you_mean(id, module.objectives.iter().map(|it| it.id.as_str()));
@@ -168,10 +177,10 @@ pub fn objectives(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             }
         };
         for section in &module.sections {
-            section.work.objective.iter().for_each(|it| look(it, section.span));
+            section.work.objective.iter().for_each(|it| look(it, named(&sources, section.span, it)));
         }
         for question in module.quiz.iter().flat_map(|it| &it.questions) {
-            question.item.objective.iter().for_each(|it| look(it, question.span));
+            question.item.objective.iter().for_each(|it| look(it, named(&sources, below(&sources, question.span), it)));
         }
     }
 }
@@ -186,11 +195,32 @@ pub fn misconceptions(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             for id in answer.iter().flat_map(|it| it.misconceptions.iter().flatten()) {
                 if !known.contains(&id.as_str()) {
                     let similar = did_you_mean(id, known.iter().copied());
-                    diagnostics.report(&UNKNOWN_MISCONCEPTION, question.span, &[id]).suggest(similar);
+                    let at = below(&diagnostics.sources, question.span);
+                    let span = named(&diagnostics.sources, at, id);
+                    diagnostics.report(&UNKNOWN_MISCONCEPTION, span, &[id]).suggest(similar);
                 }
             }
         }
     }
+}
+
+/// Where an id stands after its key in a place; the place itself if it is not found there.
+fn named(sources: &Sources, place: Span, id: &str) -> Span {
+    let text = sources.get(place.file).text.get(place.range()).unwrap_or_default();
+    let is_value = |at: &usize| {
+        let is_whole = !text[at + id.len()..].starts_with(|it: char| it.is_alphanumeric() || matches!(it, '-' | '_'));
+        is_whole && text[..*at].trim_end_matches([' ', '"']).ends_with(['=', ':'])
+    };
+    let found = text.match_indices(id).map(|(at, _)| at).find(is_value);
+    found.map_or(place, |at| {
+        let start = place.start as usize + at;
+        Span::new(place.file, start, start + id.len())
+    })
+}
+
+/// From the start of a place to the end of its file.
+fn below(sources: &Sources, place: Span) -> Span {
+    Span::new(place.file, place.start as usize, sources.get(place.file).text.len())
 }
 
 fn known_misconceptions(edition: &Edition) -> Vec<&str> {

@@ -230,6 +230,7 @@ pub(super) fn edition() -> Edition {
         followup: vec![2],
         review_months: None,
         base_url: None,
+        unread_facts: BTreeMap::new(),
         facts,
         sources: Bibliography::default(),
         glossary: vec![Term { term: "mätning".to_owned(), definition: "när man mäter".to_owned() }],

@@ -70,6 +70,8 @@ pub struct Edition {
     pub base_url: Option<String>,
     /// The evidence ledger.
     pub facts: BTreeMap<FactId, Fact>,
+    /// Facts of the ledger that could not be read, and where they are defined.
+    pub unread_facts: BTreeMap<FactId, Span>,
     /// The sources.
     pub sources: Bibliography,
     /// Terms and their definitions, in the file's order.

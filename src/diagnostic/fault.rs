@@ -58,6 +58,41 @@ faults! {
         en: "this is not valid YAML: {0}", sv: "det här är inte giltig YAML: {0}",
         hint_en: "texts with `: `, a leading `[`, `@`, `%` or `\"`, or a comma inside `{…}` must stand in quotation marks", hint_sv: "texter med `: `, med `[`, `@`, `%` eller `\"` först, eller med komma inom `{…}` måste stå inom citattecken",
     }
+    TAB_IN_YAML "tab-in-yaml" Error {
+        en: "here is a tab where spaces must be", sv: "här är en tabb där det måste vara mellanslag",
+        hint_en: "replace it with spaces, so that the line starts where its neighbours do", hint_sv: "byt den mot mellanslag, så att raden börjar där grannraderna börjar",
+    }
+    QUOTE_NOT_CLOSED "quote-not-closed" Error {
+        en: "this quotation mark is never closed", sv: "det här citattecknet stängs aldrig",
+        hint_en: "put the same mark at the end of the text", hint_sv: "sätt samma tecken i slutet av texten",
+    }
+    DOUBLE_FIELD "double-field" Error {
+        en: "`{0}` stands twice here", sv: "`{0}` står två gånger här",
+        hint_en: "keep one of them", hint_sv: "behåll det ena",
+    }
+    COLON_IN_TEXT "colon-in-text" Error {
+        en: "there is a colon in this text, which YAML takes for the end of a name", sv: "det finns ett kolon i texten, och YAML tar det för slutet på ett namn",
+        hint_en: "put the whole text in quotation marks: `{0}: \"…\"`", hint_sv: "sätt hela texten inom citattecken: `{0}: \"…\"`",
+    }
+    MARK_AT_START "mark-at-start" Error {
+        en: "a text that starts with `{0}` means something else in YAML", sv: "en text som börjar med `{0}` betyder något annat i YAML",
+        hint_en: "put the whole text in quotation marks; use single ones (`'`) if it has double ones in it", hint_sv: "sätt hela texten inom citattecken; ta enkla (`'`) om det finns dubbla i den",
+    }
+    UNEVEN_INDENTATION "uneven-indentation" Error {
+        en: "this line does not start where the lines it belongs to do", sv: "den här raden börjar inte där raderna den hör ihop med börjar",
+        hint_en: "fields of the same thing start in the same column; count the spaces before them", hint_sv: "fält som hör till samma sak börjar i samma kolumn; räkna mellanslagen före dem",
+    }
+    CODE_NOT_CLOSED "code-not-closed" Error {
+        en: "this block is never closed: everything below it is part of it", sv: "det här blocket stängs aldrig: allt nedanför hör till det",
+        hint_en: "close it with a line of ```", hint_sv: "stäng det med en rad ```",
+    }
+    FRONT_MATTER_OPEN "front-matter-open" Error {
+        en: "the front matter starts here and never ends", sv: "modulens huvud börjar här och slutar aldrig",
+        hint_en: "write a line of `---` after its last field", hint_sv: "skriv en rad `---` efter det sista fältet",
+    }
+    FACT_UNREAD "fact-unread" Error {
+        en: "the fact `{0}` is not known until facts.yaml is mended", sv: "faktumet `{0}` är okänt tills facts.yaml är rättad",
+    }
     UNKNOWN_FIELD "unknown-field" Error {
         en: "unknown field `{0}` in {1}", sv: "okänt fält `{0}` i {1}",
     }
@@ -67,7 +102,7 @@ faults! {
     }
     MISSING_FIELD "missing-field" Error {
         en: "`{0}` is missing in this {1}", sv: "`{0}` saknas i {1}",
-        hint_en: "add it", hint_sv: "lägg till det",
+        hint_en: "add a line with `{0}:`", hint_sv: "lägg till en rad med `{0}:`",
     }
     EXPECTED "wrong-type" Error {
         en: "`{0}` should be {1}, but is {2}", sv: "`{0}` ska vara {1}, men är {2}",
@@ -131,11 +166,11 @@ faults! {
     }
     POSITIONAL_ATTRIBUTE "attribute-syntax" Error {
         en: "`{0}` is neither `#id`, `.role` nor `key=value`", sv: "`{0}` är varken `#id`, `.roll` eller `nyckel=värde`",
-        hint_en: "values with spaces stand in quotation marks", hint_sv: "värden med mellanslag står inom citattecken",
+        hint_en: "a role starts with a dot; a value with spaces stands in straight quotation marks: `materials=\"pens, paper\"`", hint_sv: "en roll börjar med en punkt; ett värde med mellanslag står inom raka citattecken: `materials=\"pennor, papper\"`",
     }
     STRAY_BRACE "stray-brace" Error {
         en: "a brace in a heading belongs to `{#id .role key=value}` at its end", sv: "en klammer i en rubrik hör till `{#id .roll nyckel=värde}` i slutet",
-        hint_en: "write `\\{` if you mean the character", hint_sv: "skriv `\\{` om du menar tecknet",
+        hint_en: "close it with `}` at the end of the line, or write `\\{` if you mean the character", hint_sv: "stäng den med `}` i slutet av raden, eller skriv `\\{` om du menar tecknet",
     }
     UNKNOWN_ROLE "unknown-role" Error {
         en: "there is no role `.{0}`", sv: "det finns ingen roll `.{0}`",
@@ -219,7 +254,7 @@ faults! {
         en: "the figure does not lie between `low` and `high`", sv: "siffran ligger inte mellan `low` och `high`",
     }
     UNKNOWN_LANGUAGE "unknown-language" Error {
-        en: "`{0}` is no language that can be written in; there is {1}", sv: "`{0}` är inget språk som finns; det finns {1}",
+        en: "courses cannot be written in `{0}`; there is {1}", sv: "det går inte att skriva kurser på `{0}`; det finns {1}",
     }
     CHART_EMPTY "chart-empty" Error {
         en: "this chart shows nothing", sv: "det här diagrammet visar ingenting",
@@ -233,6 +268,7 @@ faults! {
     }
     WORKSHEET_EMPTY "worksheet-empty" Error {
         en: "a worksheet has either `fields:` or `columns:`", sv: "ett arbetsblad har antingen `fields:` eller `columns:`",
+        hint_en: "give it `fields:` with a `label:` each, or `columns:` and `rows:` for a table", hint_sv: "ge det `fields:` med var sin `label:`, eller `columns:` och `rows:` för en tabell",
     }
     POLL_OPTIONS "poll-options" Error {
         en: "a vote has two to eight options", sv: "en omröstning har två till åtta alternativ",
@@ -243,6 +279,7 @@ faults! {
     }
     GUESS_WITHOUT_FACT "guess-without-fact" Error {
         en: "a guess needs `fact=` with the figure to be guessed", sv: "en gissning behöver `fact=` med siffran som ska gissas",
+        hint_en: "put the figure in facts.yaml, and its id here: `{.guess fact=ID}`", hint_sv: "lägg siffran i facts.yaml och skriv dess id här: `{.guess fact=ID}`",
     }
     ATTRIBUTE_VALUE "attribute-value" Error {
         en: "`{0}` cannot be `{1}`; it is one of {2}", sv: "`{0}` kan inte vara `{1}`; det är något av {2}",
@@ -333,6 +370,7 @@ faults! {
     }
     UNKNOWN_MISCONCEPTION "unknown-misconception" Error {
         en: "there is no misconception `{0}` in this course", sv: "det finns ingen missuppfattning `{0}` i kursen",
+        hint_en: "add it under `misconceptions:` at the top of a module", hint_sv: "lägg till den under `misconceptions:` överst i en modul",
     }
     UNKNOWN_FOOTNOTE "unknown-footnote" Error {
         en: "there is no footnote `{0}`", sv: "det finns ingen fotnot `{0}`",

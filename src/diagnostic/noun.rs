@@ -12,6 +12,7 @@ const NOUNS: &[(&str, &str)] = &[
     ("a whole number", "ett heltal"),
     ("whole numbers", "heltal"),
     ("two whole numbers, the smaller first", "två heltal, det mindre först"),
+    ("a whole number from 1 to 1439", "ett heltal från 1 till 1439"),
     ("between 1 and 1439", "mellan 1 och 1439"),
     ("between 0 and 100", "mellan 0 och 100"),
     ("true or false", "true eller false"),

@@ -175,7 +175,12 @@ impl Builder<'_> {
                 events.next();
                 if let Some(line) = self.fence_line(&range) {
                     let text = self.text[line.start..line.start + line.length].trim();
-                    self.diagnostics.report(&FENCE_IN_BLOCK, self.place.span(line.start..line.start + line.length), &[text]);
+                    // The end of a block whose start was told is no second mistake.
+                    let is_end = text.trim_matches(':').is_empty();
+                    if !is_end || self.diagnostics.iter().last().is_none_or(|it| it.fault != &FENCE_IN_BLOCK) {
+                        let span = self.place.span(line.start..line.start + line.length);
+                        self.diagnostics.report(&FENCE_IN_BLOCK, span, &[text]);
+                    }
                     return None;
                 }
                 Some(Block { span: self.place.span(range), kind: BlockKind::Rule })

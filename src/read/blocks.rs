@@ -3,7 +3,8 @@
 use super::data::read_data;
 use crate::curriculum::{Block, BlockKind, CalloutKind, FenceKind};
 use crate::diagnostic::fault::{
-    ATTRIBUTES_NOT_HERE, COLUMNS_ONLY, FENCE_TITLE, NOT_IN_ORIGINAL, NOT_INSIDE, REPLY_WITHOUT_WORDS, UNKNOWN_FENCE,
+    ATTRIBUTES_NOT_HERE, CODE_NOT_CLOSED, COLUMNS_ONLY, FENCE_TITLE, NOT_IN_ORIGINAL, NOT_INSIDE, REPLY_WITHOUT_WORDS,
+    UNKNOWN_FENCE,
 };
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::prose::{self, Data, Features, Fence, Heading};
@@ -41,6 +42,7 @@ impl Reading<'_> {
             prose::BlockKind::Rule => BlockKind::SlideBreak { id: None, title: None },
             prose::BlockKind::Fence(fence) => self.fence(fence)?,
             prose::BlockKind::Data(data) => self.data(&data)?,
+            prose::BlockKind::Code { .. } if self.is_left_open(span) => return None,
             kind => BlockKind::Prose(self.plain(prose::Block { span, kind })?.kind),
         };
         Some(Block { span, kind })
@@ -100,7 +102,26 @@ impl Reading<'_> {
         Some(BlockKind::Fence { kind, blocks })
     }
 
+    /// Whether a fence of code is left open, and takes in all that follows; told at its first line.
+    fn is_left_open(&mut self, span: Span) -> bool {
+        let source = self.diagnostics.sources.get(span.file);
+        let text = source.text.get(span.range()).unwrap_or_default();
+        let mark: &str = ["```", "~~~"].into_iter().find(|it| text.starts_with(it)).unwrap_or_default();
+        let mut lines = text.trim_end().lines();
+        let first = lines.next().unwrap_or_default().len();
+        // In a list or quotation the last line has more before the mark.
+        let is_closed = lines.next_back().is_some_and(|it| it.trim_end().ends_with(mark));
+        if mark.is_empty() || is_closed {
+            return false;
+        }
+        self.diagnostics.report(&CODE_NOT_CLOSED, Span { end: span.start + u32::try_from(first).unwrap_or(0), ..span }, &[]);
+        true
+    }
+
     fn data(&mut self, data: &Data) -> Option<BlockKind> {
+        if self.is_left_open(data.span) {
+            return None;
+        }
         let node = yaml::parse(&data.yaml, &data.place, self.diagnostics).ok()?;
         self.data_node(data.kind, &node, data.span)
     }

@@ -65,6 +65,7 @@ pub fn read_course(node: &Node, slug: &str, diagnostics: &mut Diagnostics) -> Re
         review_months: review_months?.map(|it| it.value),
         base_url: base_url?.map(|it| it.value),
         facts: BTreeMap::new(),
+        unread_facts: BTreeMap::new(),
         sources: Bibliography::default(),
         glossary: Vec::new(),
         modules: Vec::new(),

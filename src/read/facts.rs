@@ -7,15 +7,15 @@ use crate::curriculum::{Amount, Fact, FactId, Grade, Status, Term};
 use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, PERCENT_WITHOUT_OF, RANGE_REVERSED};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::locale::Unit;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::yaml::{Node, NodeKind, Record};
 
 const GRADES: &[(&str, Grade)] = &[("A", Grade::A), ("B", Grade::B), ("C", Grade::C), ("D", Grade::D), ("E", Grade::E)];
 const STATUSES: &[(&str, Status)] = &[("settled", Status::Settled), ("open", Status::Open), ("disputed", Status::Disputed)];
 
-/// The facts of a ledger; one that cannot be read is reported and left out.
-pub fn read_facts(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<FactId, Fact> {
-    let mut facts: BTreeMap<FactId, Fact> = BTreeMap::new();
+/// The facts of a ledger, and where those stand that cannot be read, which are reported and left out.
+pub fn read_facts(node: &Node, diagnostics: &mut Diagnostics) -> (BTreeMap<FactId, Fact>, BTreeMap<FactId, Span>) {
+    let (mut facts, mut unread): (BTreeMap<FactId, Fact>, _) = (BTreeMap::new(), BTreeMap::new());
     let items = match &node.kind {
         NodeKind::List(items) => items.as_slice(),
         NodeKind::Null => &[],
@@ -25,7 +25,11 @@ pub fn read_facts(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<FactId
         }
     };
     for item in items {
-        let Ok(fact) = read_fact(item, diagnostics) else { continue };
+        let Ok(fact) = read_fact(item, diagnostics) else {
+            let named = item.get("id").and_then(|id| Some((FactId(id.text()?.trim().to_owned()), id.span)));
+            unread.extend(named);
+            continue;
+        };
         if let Some(first) = facts.get(&fact.id) {
             let first = first.span;
             diagnostics.report(&DUPLICATE_ID, fact.span, &[&fact.id.0]).relate(
@@ -37,7 +41,7 @@ pub fn read_facts(node: &Node, diagnostics: &mut Diagnostics) -> BTreeMap<FactId
         }
         facts.insert(fact.id.clone(), fact);
     }
-    facts
+    (facts, unread)
 }
 
 fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reported> {

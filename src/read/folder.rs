@@ -128,7 +128,7 @@ fn read_translated(tree: &Tree, folder: &str, diagnostics: &mut Diagnostics) -> 
 /// Facts, sources and terms.
 fn fill(edition: &mut Edition, tree: &Tree, folder: &str, facts: Option<&Node>, diagnostics: &mut Diagnostics) {
     if let Some(facts) = facts {
-        edition.facts = read_facts(facts, diagnostics);
+        (edition.facts, edition.unread_facts) = read_facts(facts, diagnostics);
     }
     edition.sources = read_sources(tree, folder, diagnostics);
     if let Some(node) = read_optional_yaml(tree, &format!("{folder}/glossary.yaml"), diagnostics) {
@@ -244,8 +244,13 @@ fn read_modules(
         let copy = original.is_none().then(|| (module_typed.clone(), quiz.clone()));
         let Ok(mut module) = read_module(module_typed, before.map(|it| &it.0), &named, features, diagnostics) else { continue };
         if let Some(quiz) = quiz.filter(|it| it.kind != NodeKind::Null) {
-            let around =
-                Around { facts: &edition.facts, sections: &module.sections, misconceptions: &module.misconceptions, features };
+            let around = Around {
+                facts: &edition.facts,
+                unread: &edition.unread_facts,
+                sections: &module.sections,
+                misconceptions: &module.misconceptions,
+                features,
+            };
             module.quiz = read_quiz(&quiz, around, diagnostics).ok();
         }
         // Held against a faulty original, a sound translation would look wrong.

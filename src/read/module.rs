@@ -8,7 +8,7 @@ use super::shapes::{FRONT_MATTER, MISCONCEPTION, MODULE_SECTIONS, OBJECTIVE};
 use super::text::{optional_prose, required_prose};
 use crate::curriculum::{Misconception, Module, Objective, Section};
 use crate::diagnostic::fault::{
-    DATA_NOT_TRANSLATED, DUPLICATE_ID, FRONT_MATTER_MISSING, SECTION_NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED,
+    DATA_NOT_TRANSLATED, DUPLICATE_ID, FRONT_MATTER_MISSING, FRONT_MATTER_OPEN, SECTION_NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED,
 };
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::prose::{self, Attributes, BlockKind, Features, Footnote, plain_text, slug};
@@ -31,7 +31,9 @@ pub fn type_markdown(source: &Source, features: Features, diagnostics: &mut Diag
     let text: &str = &source.text;
     let Some((front_range, body_start)) = front_matter(text) else {
         let first_line = text.lines().next().unwrap_or_default().len();
-        return Err(diagnostics.error(&FRONT_MATTER_MISSING, source.span(0..first_line), &[]));
+        let is_open = text.lines().next().is_some_and(|it| it.trim_end() == "---");
+        let fault = if is_open { &FRONT_MATTER_OPEN } else { &FRONT_MATTER_MISSING };
+        return Err(diagnostics.error(fault, source.span(0..first_line), &[]));
     };
     let front_start = u32::try_from(front_range.start).unwrap_or(u32::MAX);
     let mut front = yaml::parse(&text[front_range], &Place::Offset(source.file, front_start), diagnostics)?;

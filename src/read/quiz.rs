@@ -8,7 +8,7 @@ use super::kinds::{Asking, KINDS};
 use super::shapes::{QUESTION, QUIZ};
 use super::text::{optional_prose, required_prose};
 use crate::curriculum::{FactId, Question, Quiz};
-use crate::diagnostic::fault::{DUPLICATE_ID, NOT_ONE_OF};
+use crate::diagnostic::fault::{DUPLICATE_ID, NOT_ONE_OF, UNKNOWN_FIELD};
 use crate::diagnostic::{Diagnostics, Reported, did_you_mean};
 use crate::item::{Answer, Item, ItemId, Key, Use};
 use crate::prose::Inline;
@@ -48,6 +48,11 @@ fn read_question(
     let name = node.get("kind").and_then(Node::text).unwrap_or_default().trim();
     let Some(kind) = KINDS.iter().find(|it| it.name == name) else {
         let Some(kind) = node.get("kind") else {
+            // Other quiz editors call it so.
+            if let Some((key, _)) = node.entries().iter().find(|(key, _)| matches!(key.value.as_str(), "type" | "typ")) {
+                diagnostics.report(&UNKNOWN_FIELD, key.span, &[&key.value, QUESTION.name]).suggest(Some("kind"));
+                return Err(Reported);
+            }
             return Err(Record::open(node, &QUESTION, diagnostics)?.missing("kind"));
         };
         let names: Vec<&str> = KINDS.iter().map(|it| it.name).collect();

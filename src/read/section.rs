@@ -3,7 +3,8 @@
 use super::blocks::Reading;
 use crate::curriculum::{Ballot, Block, BlockKind, FactId, Method, Minutes, Only, Plan, Priority, Role, Section, TaskKind, Work};
 use crate::diagnostic::fault::{
-    ATTRIBUTE_VALUE, DIFFERS_FROM_ORIGINAL, GUESS_WITHOUT_FACT, NOT_IN_ORIGINAL, TWO_ROLES, UNKNOWN_ATTRIBUTE, UNKNOWN_ROLE,
+    ATTRIBUTE_VALUE, DIFFERS_FROM_ORIGINAL, EXPECTED, GUESS_WITHOUT_FACT, NOT_IN_ORIGINAL, TWO_ROLES, UNKNOWN_ATTRIBUTE,
+    UNKNOWN_ROLE,
 };
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::prose::{self, Attribute, Attributes, DataKind, Inline};
@@ -155,7 +156,8 @@ fn number(attributes: &Attributes, key: &str, diagnostics: &mut Diagnostics) -> 
     match pair.value.value.parse() {
         Ok(number) if (1..1440).contains(&number) => Some(number),
         _ => {
-            diagnostics.report(&ATTRIBUTE_VALUE, pair.value.span, &[key, &pair.value.value, "1–1439"]);
+            let found = format!("`{}`", pair.value.value);
+            diagnostics.report(&EXPECTED, pair.value.span, &[key, "a whole number from 1 to 1439", &found]);
             None
         }
     }

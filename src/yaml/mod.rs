@@ -5,6 +5,7 @@ mod overlay;
 mod parse;
 mod record;
 mod shape;
+mod trap;
 
 pub use node::{Node, NodeKind, Scalar};
 pub use overlay::{overlay, texts};

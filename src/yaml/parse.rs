@@ -7,6 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned as Placed};
 
 use super::node::{Node, NodeKind, Scalar};
+use super::trap::trap;
 use crate::diagnostic::fault::INVALID_YAML;
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::source::{Place, Span, Spanned};
@@ -236,6 +237,9 @@ impl Reading<'_> {
         let start = error.location().map_or(0, |location| self.range(&location).start);
         let word = self.text[start..].chars().take_while(|it| !it.is_whitespace()).map(char::len_utf8).sum::<usize>();
         let message = error.without_snippet().to_string();
+        if let Some(found) = trap(self.text, start, &message) {
+            return diagnostics.error(found.fault, self.span(found.range), &[&found.argument]);
+        }
         // The crate's sentence may go on with positions of its own; ours are exact.
         let sentence = message.lines().next().unwrap_or_default();
         let sentence = sentence.split(" at line ").next().unwrap_or(sentence);

@@ -32,7 +32,7 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
         }
     }
     if words.is_empty() {
-        return Err(asking.record.diagnostics.error(&CLOZE_WITHOUT_GAP, asking.record.span, &[]));
+        return Err(asking.record.diagnostics.error(&CLOZE_WITHOUT_GAP, asking.asked(), &[]));
     }
     let mut solution: Vec<Vec<String>> = words.iter().map(|it| vec![it.clone()]).collect();
     let accept = asking.record.list("accept")?;

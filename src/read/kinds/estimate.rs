@@ -3,7 +3,7 @@
 use super::kind::{Asked, Asking, Kind};
 use crate::curriculum::{Amount, FactId};
 use crate::diagnostic::Reported;
-use crate::diagnostic::fault::{FACT_WITHOUT_VALUE, TOLERANCE_MISSING, UNKNOWN_FACT};
+use crate::diagnostic::fault::{FACT_UNREAD, FACT_WITHOUT_VALUE, TOLERANCE_MISSING, UNKNOWN_FACT};
 use crate::item::{Response, Solution};
 use crate::locale::Unit;
 use crate::read::facts::read_unit;
@@ -40,7 +40,7 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let (low, high) = match (tolerance, amount.low, amount.high) {
         (Some(tolerance), _, _) => (amount.point - tolerance, amount.point + tolerance),
         (None, Some(low), Some(high)) => (low, high),
-        _ => return Err(asking.record.diagnostics.error(&TOLERANCE_MISSING, asking.record.span, &[])),
+        _ => return Err(asking.record.diagnostics.error(&TOLERANCE_MISSING, asking.asked(), &[])),
     };
     let unit = unit.map_or(amount.unit, |it| read_unit(&it.value));
     Ok(Asked::new(Response::Number { unit }, Solution::Number { point: amount.point, low, high }))
@@ -48,7 +48,8 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
 
 fn fact_amount(asking: &mut Asking<'_, '_>, id: &Spanned<String>) -> Result<Amount, Reported> {
     let Some(fact) = asking.around.facts.get(&FactId(id.value.clone())) else {
-        return Err(asking.record.diagnostics.error(&UNKNOWN_FACT, id.span, &[&id.value]));
+        let fault = if asking.around.unread.contains_key(&FactId(id.value.clone())) { &FACT_UNREAD } else { &UNKNOWN_FACT };
+        return Err(asking.record.diagnostics.error(fault, id.span, &[&id.value]));
     };
     match &fact.amount {
         Some(amount) => Ok(amount.clone()),

@@ -4,6 +4,7 @@ use crate::diagnostic::Reported;
 use crate::item::{Response, Solution};
 use crate::prose::Inline;
 use crate::read::around::Around;
+use crate::source::Span;
 use crate::yaml::{Field, Record};
 
 /// A kind of question.
@@ -34,6 +35,13 @@ pub struct Asking<'r, 'a> {
     pub around: Around<'a>,
     /// Its id, to shuffle by: the same question has the same order every time.
     pub seed: &'r str,
+}
+
+impl Asking<'_, '_> {
+    /// Where the question is asked; the whole of it if its text is missing.
+    pub fn asked(&self) -> Span {
+        self.record.node("question").map_or(self.record.span, |it| it.span)
+    }
 }
 
 /// What a kind makes of its fields.

@@ -35,7 +35,7 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
         right.push(other?);
     }
     if left.len() < 2 {
-        return Err(asking.record.diagnostics.error(&TOO_FEW_OPTIONS, asking.record.span, &["2"]));
+        return Err(asking.record.diagnostics.error(&TOO_FEW_OPTIONS, asking.asked(), &["2"]));
     }
     right.extend(prose_list(asking.record, "distractors", features)?);
     let shown = shuffled(right.len(), asking.seed);

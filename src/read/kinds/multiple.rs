@@ -20,7 +20,7 @@ pub const KIND: Kind = Kind {
 fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let options = read_options(asking)?;
     if options.right.is_empty() {
-        return Err(asking.record.diagnostics.error(&NO_RIGHT_ANSWER, asking.record.span, &[]));
+        return Err(asking.record.diagnostics.error(&NO_RIGHT_ANSWER, asking.asked(), &[]));
     }
     Ok(Asked {
         question: None,

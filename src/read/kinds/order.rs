@@ -24,7 +24,7 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     asking.record.required("items")?;
     let items = prose_list(asking.record, "items", asking.around.features)?;
     if items.len() < 2 {
-        return Err(asking.record.diagnostics.error(&TOO_FEW_OPTIONS, asking.record.span, &["2"]));
+        return Err(asking.record.diagnostics.error(&TOO_FEW_OPTIONS, asking.asked(), &["2"]));
     }
     let shown = shuffled(items.len(), asking.seed);
     let mut solution = vec![0; items.len()];

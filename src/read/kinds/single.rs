@@ -19,7 +19,7 @@ pub const KIND: Kind = Kind {
 
 fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let options = read_options(asking)?;
-    let span = asking.record.span;
+    let span = asking.asked();
     let right = match options.right.as_slice() {
         [right] => *right,
         [] => return Err(asking.record.diagnostics.error(&NO_RIGHT_ANSWER, span, &[])),
