@@ -108,6 +108,7 @@ test('the printed handout numbers its pages and has lines to write on', async ()
       const foot = words.filter((it) => it.top > height * 0.92).map((it) => it.text);
       assert.ok(foot.includes(String(idx + 1)) && foot.includes(String(sheets.length)), `sheet ${idx + 1}: ${foot.join(' ')}`);
     });
+    await page.emulateMedia({media: 'print'});
     const lines = await page.evaluate(() => [...document.querySelectorAll('.lines .line')].filter((it) => it.getBoundingClientRect().height > 10).length);
     assert.ok(lines > 3);
   });
