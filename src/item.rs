@@ -107,3 +107,11 @@ pub enum Solution {
 
 /// The answers of a quiz, by question.
 pub type Key<Text> = BTreeMap<ItemId, Answer<Text>>;
+
+/// The letter of an option on paper: A to Z, then their numbers.
+pub fn option_letter(idx: usize) -> String {
+    match u8::try_from(idx) {
+        Ok(idx @ 0..26) => ((b'A' + idx) as char).to_string(),
+        _ => (idx + 1).to_string(),
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::rule::Subject;
 use super::walk;
-use crate::curriculum::{Edition, Fact, FactId, Module};
+use crate::curriculum::{BlockKind, Edition, Fact, FactId, Module};
 use crate::diagnostic::fault::{
     ALT_MISSING, FACT_UNREAD, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION, UNKNOWN_MODULE,
     UNKNOWN_OBJECTIVE, UNKNOWN_PICTURE, UNKNOWN_SECTION, UNKNOWN_SOURCE,
@@ -106,8 +106,9 @@ pub fn sections(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
                 diagnostics.report(&UNKNOWN_MODULE, inline.span, &[name]).suggest(similar);
                 return;
             };
-            if !id.is_empty() && !target.sections.iter().any(|it| it.id == *id) {
-                let similar = did_you_mean(id, target.sections.iter().map(|it| it.id.as_str()));
+            let places = places(target);
+            if !id.is_empty() && !places.contains(&id.as_str()) {
+                let similar = did_you_mean(id, places);
                 diagnostics.report(&UNKNOWN_SECTION, inline.span, &[id]).suggest(similar);
             }
         });
@@ -118,6 +119,21 @@ pub fn sections(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// The ids a link can lead to: sections, slides in them that the author named, and run-in headings.
+fn places(module: &Module) -> Vec<&str> {
+    let mut out = Vec::new();
+    for section in &module.sections {
+        out.push(section.id.as_str());
+        for block in &section.blocks {
+            match &block.kind {
+                BlockKind::SlideBreak { id, .. } | BlockKind::RunIn { id, .. } => out.extend(id.as_deref()),
+                _ => {}
+            }
+        }
+    }
+    out
 }
 
 /// Footnotes that are marked.

@@ -1,7 +1,11 @@
-//! The agenda: clock times, pauses, methods, materials and slides; one for each variant, and the whole.
+//! The agenda: one for each variant, and the whole. A sheet for the pocket, with clock times, methods, materials, slides and
+//! cut marks; and a sheet for the wall, with what the room needs.
+
+use std::collections::BTreeSet;
 
 use super::card;
 use super::choice::Choice;
+use super::cuts::cuts;
 use super::paths::{self, Shelf};
 use super::plan::{materials, slide_numbers};
 use super::schedule::{self, Day, RowKind, Slot};
@@ -11,9 +15,10 @@ use super::writer::Writer;
 use super::{meta, voice};
 use crate::curriculum::{self, Edition, Minutes, Module};
 use crate::document::{
-    Block, Blocks, Document, Inline, Inlines, List, ListItem, Paper, PaperKind, Section, Timetable, TimetableRow, Tone,
+    Block, Blocks, Document, Inline, Inlines, List, ListItem, Paper, PaperKind, Section, Timetable, TimetablePlace, TimetableRow,
+    Tone,
 };
-use crate::locale::format_clock;
+use crate::locale::{fill, format_clock};
 use crate::source::Spanned;
 
 /// A course's agendas.
@@ -65,6 +70,7 @@ impl Course<'_> {
             variant => format!("{} · {variant}", phrases.common.agenda),
         };
         let timetable = Timetable {
+            place: TimetablePlace::Pocket,
             rows: self.rows(day),
             end: format_clock(day.end(&edition.schedule), edition.language),
             total: day.total(),
@@ -72,6 +78,7 @@ impl Course<'_> {
         let mut blocks = vec![Spanned::new(Block::Timetable(timetable), edition.span)];
         blocks.extend(self.materials(day));
         blocks.extend(self.left_out(day));
+        blocks.push(self.wall(day));
         Document::Paper(Paper {
             meta: meta::of_course(edition, Shelf::Trainer, name, &kind),
             kind: PaperKind::Agenda,
@@ -108,25 +115,17 @@ impl Course<'_> {
     fn rows(&self, day: &Day) -> Vec<TimetableRow> {
         let agenda = &self.edition.language.phrases.agenda;
         let mut last_module = None;
+        let late = self.late(day);
         let mut out = Vec::new();
         for row in &day.rows {
-            let mut made = TimetableRow {
-                start: format_clock(row.start, self.edition.language),
-                minutes: row.minutes,
-                estimated: false,
-                title: text(agenda.pause),
-                module: None,
-                pause: true,
-                method: String::new(),
-                materials: Vec::new(),
-                slides: String::new(),
-            };
+            let mut made = self.pause(row.start, row.minutes, agenda.pause);
             match row.kind {
                 RowKind::Pause => {}
                 RowKind::Lunch => made.title = text(agenda.lunch),
                 RowKind::Section(slot_idx) => {
                     let slot = &self.slots[slot_idx];
                     self.fill(&mut made, slot);
+                    made.late = late[slot_idx].join(", ");
                     let is_new = last_module != Some(slot.module_idx) && !slot.is_pause;
                     if is_new {
                         last_module = Some(slot.module_idx);
@@ -137,6 +136,79 @@ impl Course<'_> {
             out.push(made);
         }
         out
+    }
+
+    /// A row that is a pause, until it is made something else.
+    fn pause(&self, start: u32, minutes: u32, title: &str) -> TimetableRow {
+        TimetableRow {
+            start: format_clock(start, self.edition.language),
+            minutes,
+            estimated: false,
+            title: text(title),
+            module: None,
+            pause: true,
+            method: String::new(),
+            materials: Vec::new(),
+            slides: String::new(),
+            late: String::new(),
+        }
+    }
+
+    /// For each slot its cut marks in words. What a claim saves as a whole stands at its belief.
+    fn late(&self, day: &Day) -> Vec<Vec<String>> {
+        let agenda = &self.edition.language.phrases.agenda;
+        let mut out = vec![Vec::new(); self.slots.len()];
+        for cut in cuts(self.slots, &day.planned(self.slots.len())) {
+            let saves = cut.saves.to_string();
+            out[cut.slots[0]].push(match cut.left {
+                Some(left) => fill(agenda.cut_to, &[("m", &left.to_string()), ("n", &saves)]),
+                None => fill(agenda.cut_out, &[("n", &saves)]),
+            });
+        }
+        out
+    }
+
+    /// The sheet for the wall: when each module begins, pauses, lunch and the end.
+    fn wall(&self, day: &Day) -> Spanned<Block> {
+        let edition = self.edition;
+        let agenda = &edition.language.phrases.agenda;
+        let mut rows: Vec<TimetableRow> = Vec::new();
+        let mut begun = BTreeSet::new();
+        for row in &day.rows {
+            let made = match row.kind {
+                RowKind::Pause => self.pause(row.start, row.minutes, agenda.pause),
+                RowKind::Lunch => self.pause(row.start, row.minutes, agenda.lunch),
+                RowKind::Section(slot_idx) if self.slots[slot_idx].is_pause => self.pause(row.start, row.minutes, agenda.pause),
+                RowKind::Section(slot_idx) => {
+                    let slot = &self.slots[slot_idx];
+                    let title = self.module_title(slot);
+                    if let Some(last) = rows.last_mut().filter(|it| it.module.as_ref() == Some(&title)) {
+                        last.minutes += row.minutes;
+                        continue;
+                    }
+                    let mut made = self.pause(row.start, row.minutes, "");
+                    made.pause = false;
+                    made.title.clone_from(&title);
+                    if !begun.insert(slot.module_idx) {
+                        made.title.push(Inline::Text(format!(" ({})", agenda.continued)));
+                    }
+                    made.module = Some(title);
+                    made
+                }
+            };
+            rows.push(made);
+        }
+        let end = format_clock(day.end(&edition.schedule), edition.language);
+        let timetable = Block::Timetable(Timetable { place: TimetablePlace::Wall, rows, end, total: day.total() });
+        let section = Section {
+            id: "wall".to_owned(),
+            tone: Tone::Neutral,
+            kicker: Some(agenda.wall.to_owned()),
+            title: text(&edition.title),
+            claim: false,
+            blocks: vec![Spanned::new(timetable, edition.span)],
+        };
+        Spanned::new(Block::Section(section), edition.span)
     }
 
     fn fill(&self, row: &mut TimetableRow, slot: &Slot) {

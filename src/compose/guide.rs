@@ -2,6 +2,8 @@
 
 use super::choice::Choice;
 use super::chunk::{Ids, chunks};
+use super::cuts::{Cut, cuts};
+use super::headcount::{group_size, groups, head_counts, in_figures};
 use super::minutes::{self, Time};
 use super::paths::{Shelf, minutes_in_words};
 use super::plan::{materials, slide_numbers};
@@ -9,7 +11,7 @@ use super::slide::{Slides, opening_slides, paragraphs, slides};
 use super::view::View;
 use super::voice;
 use super::writer::{Used, Writer, push_labelled};
-use super::{claim, meta, paper};
+use super::{claim, meta, paper, question, schedule, unplugged};
 use crate::curriculum::{self, BlockKind, Edition, Module, Only, Priority, Role};
 use crate::document::{
     Alignment, Block, Blocks, Document, GuideLabel, GuideNote, Href, Inline, Inlines, List, ListItem, PaperKind, Section, Table,
@@ -29,6 +31,8 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
     let lead = module.lead.as_deref().map(|it| writer.inlines(it)).unwrap_or_default();
     let mut blocks = Blocks::new();
     blocks.push(at_a_glance(&mut writer, &mut ids, &slides));
+    blocks.extend(running_late(&mut writer, &mut ids));
+    blocks.extend(to_bring(&mut writer, &mut ids));
     blocks.extend(paper::objectives(&mut writer, &mut ids));
     let arc = claim::arc(&module.sections, claim::is_off_deck);
     let mut noted = Used::default();
@@ -49,6 +53,7 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
         let section_block = Section { id: section.id.clone(), tone, kicker, title, claim, blocks: inner };
         blocks.push(Spanned::new(Block::Section(section_block), section.span));
     }
+    blocks.push(without_projector(&writer, &mut ids, &slides));
     vec![Document::Paper(paper::paper(&mut writer, meta, PaperKind::Guide, lead, blocks))]
 }
 
@@ -111,6 +116,100 @@ fn overview(writer: &mut Writer<'_>, slides: &Slides) -> Table {
     writer.take_used();
     let alignments = vec![Alignment::Start, Alignment::End, Alignment::Start, Alignment::End, Alignment::End];
     Table { caption: None, alignments, header: header.map(text).to_vec(), rows, row_headings: true }
+}
+
+/// The cut marks, from what costs least, with what each saves and what they save together.
+fn running_late(writer: &mut Writer<'_>, ids: &mut Ids) -> Option<Spanned<Block>> {
+    let (edition, module) = (writer.edition, writer.module);
+    let (guide, agenda) = (&edition.language.phrases.guide, &edition.language.phrases.agenda);
+    let slots = schedule::slots(edition);
+    let is_own = |it: &schedule::Slot| edition.modules[it.module_idx].slug == module.slug;
+    let planned: Vec<Option<u32>> = slots.iter().map(|it| is_own(it).then_some(it.time.minutes)).collect();
+    let mut in_all = 0;
+    let mut rows = Vec::new();
+    for Cut { slots: cut, left, saves } in cuts(&slots, &planned) {
+        in_all += saves;
+        let mut what = Inlines::new();
+        for slot_idx in cut {
+            let section = &module.sections[slots[slot_idx].section_idx];
+            if !what.is_empty() {
+                what.push(Inline::Text(", ".to_owned()));
+            }
+            what.push(Inline::Link { href: Href::Here(section.id.clone()), children: heading(writer, section) });
+        }
+        let act = match left {
+            Some(left) => fill(guide.cut_to, &[("n", &minutes_in_words(left, edition.language))]),
+            None => guide.leave_out.to_owned(),
+        };
+        rows.push(vec![what, text(&act), text(&saves.to_string()), text(&in_all.to_string())]);
+    }
+    writer.take_used();
+    if rows.is_empty() {
+        return None;
+    }
+    let header = [agenda.block, guide.act, guide.saves, guide.saves_in_all].map(text).to_vec();
+    let alignments = vec![Alignment::Start, Alignment::Start, Alignment::End, Alignment::End];
+    let table = Table { caption: None, alignments, header, rows, row_headings: true };
+    let blocks = vec![Block::from(guide.late_lead), Block::Table(table)];
+    Some(part(writer, ids, "running-late", guide.late, blocks))
+}
+
+/// How many copies and pens to bring, and how the group divides, for each head count to reckon with.
+fn to_bring(writer: &mut Writer<'_>, ids: &mut Ids) -> Option<Spanned<Block>> {
+    let (edition, module) = (writer.edition, writer.module);
+    let phrases = &edition.language.phrases;
+    let guide = &phrases.guide;
+    let counts = head_counts(edition, writer.choice);
+    let words: Vec<String> = counts.iter().map(u32::to_string).collect();
+    let mut rows = Vec::new();
+    let mut row = |what: Inlines, cells: Vec<String>| {
+        rows.push([vec![what], cells.iter().map(|it| text(it)).collect()].concat());
+    };
+    row(text(phrases.common.handout), words.clone());
+    for (mode, _) in question::modes(module) {
+        row(text(&format!("{} · {}", phrases.common.quiz_paper, question::when(mode, edition.language))), words.clone());
+    }
+    row(text(guide.pens), words.clone());
+    for section in &module.sections {
+        if let Some(size) = group_size(section) {
+            let link = Inline::Link { href: Href::Here(section.id.clone()), children: heading(writer, section) };
+            let what = vec![Inline::Text(format!("{}: ", guide.groups)), link];
+            row(what, counts.iter().map(|n| in_figures(&groups(*n, size))).collect());
+        }
+    }
+    writer.take_used();
+    if counts.is_empty() {
+        return None;
+    }
+    let participants = |n: &String| text(&fill(phrases.common.participants_exactly, &[("n", n)]));
+    let header = std::iter::once(text(guide.copies)).chain(words.iter().map(participants)).collect();
+    let mut alignments = vec![Alignment::Start];
+    alignments.resize(1 + counts.len(), Alignment::End);
+    let table = Table { caption: None, alignments, header, rows, row_headings: true };
+    let heading = fill(guide.bring, &[("n", &words.join("–"))]);
+    Some(part(writer, ids, "to-bring", &heading, vec![Block::Table(table)]))
+}
+
+/// How each slide is run with a whiteboard and a voice.
+fn without_projector(writer: &Writer<'_>, ids: &mut Ids, slides: &Slides) -> Spanned<Block> {
+    let (edition, module) = (writer.edition, writer.module);
+    let words = &edition.language.phrases.unplugged;
+    let table = unplugged::table(&slides.slides, opening_slides(edition, module), edition.language);
+    part(writer, ids, "without-projector", words.heading, vec![Block::from(words.lead), Block::Table(table)])
+}
+
+/// A part that the guide has of itself.
+fn part(writer: &Writer<'_>, ids: &mut Ids, id: &str, title: &str, blocks: Vec<Block>) -> Spanned<Block> {
+    let span = writer.module.span;
+    let section = Section {
+        id: ids.make(id),
+        tone: Tone::Neutral,
+        kicker: None,
+        title: text(title),
+        claim: false,
+        blocks: blocks.into_iter().map(|it| Spanned::new(it, span)).collect(),
+    };
+    Spanned::new(Block::Section(section), span)
 }
 
 /// A section's slides and its plan in a line; for one that can be left out, a mark that says so.

@@ -7,12 +7,12 @@ use super::chunk::Ids;
 use super::paths::Shelf;
 use super::view::View;
 use super::writer::Writer;
-use super::{meta, paper, question};
+use super::{marking, meta, paper, question};
 use crate::curriculum::{Edition, Module, Question, Quiz};
 use crate::document::{Answer, Block, Blocks, Document, Inline, PaperKind, Section, Tone};
 use crate::item::{ItemId, Use};
 use crate::locale::fill;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// A module's key.
 pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Vec<Document> {
@@ -23,24 +23,34 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
     let mut ids = Ids::of(module);
     let mut blocks = Blocks::new();
     let mut explained = BTreeSet::new();
+    let pass = quiz.pass.unwrap_or(edition.pass);
+    let confidence = quiz.confidence.unwrap_or(edition.confidence);
     let mut modes: Vec<(Use, &str)> = question::modes(module);
     modes.push((Use::Concept, "concept"));
     for (mode, name) in modes {
         let asked = question::asked(module, mode);
         let Some(first) = asked.first() else { continue };
-        let section = Section {
-            id: ids.make(name),
-            tone: Tone::Neutral,
-            kicker: None,
-            title: vec![Inline::Text(question::when(mode, language).to_owned())],
-            claim: false,
-            blocks: solutions(&mut writer, quiz, &asked, &mut explained),
-        };
-        blocks.push(Spanned::new(Block::Section(section), first.span));
+        let mut inner = solutions(&mut writer, quiz, &asked, &mut explained);
+        if mode != Use::Concept {
+            let tally = marking::tally(&asked, mode, confidence, language);
+            let forms = marking::scheme(&asked, pass, language).into_iter().flatten().chain(tally);
+            inner.extend(forms.map(|it| Spanned::new(it, first.span)));
+        }
+        blocks.push(section(ids.make(name), question::when(mode, language), inner, first.span));
     }
-    let pass = format!("{}{}%", quiz.pass.unwrap_or(edition.pass), language.before_percent);
+    if let Some(survival) = marking::survival(&mut writer, quiz) {
+        let inner = survival.into_iter().map(|it| Spanned::new(it, module.span)).collect();
+        blocks.push(section(ids.make("survival"), language.phrases.paper.survival, inner, module.span));
+    }
+    let pass = format!("{pass}{}%", language.before_percent);
     let lead = vec![Inline::Text(fill(language.phrases.paper.pass_mark, &[("n", &pass)]))];
     vec![Document::Paper(paper::paper(&mut writer, meta, PaperKind::Key, lead, blocks))]
+}
+
+fn section(id: String, title: &str, blocks: Blocks, span: Span) -> Spanned<Block> {
+    let title = vec![Inline::Text(title.to_owned())];
+    let section = Section { id, tone: Tone::Neutral, kicker: None, title, claim: false, blocks };
+    Spanned::new(Block::Section(section), span)
 }
 
 /// The solutions in the order of the paper. Reasons are given where a question comes first; later the answer is enough.

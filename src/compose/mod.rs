@@ -3,7 +3,7 @@
 //! Every product is a file with one public function. What they share: `view` (for which document), `writer` with `text`
 //! and `block` (the author's words as a document's), `chunk` and `claim` (where slides begin and what is voted on), `slide`,
 //! `layout` and `vote` (the slides of a section), `chart`, `evidence`, `minutes`, `schedule`, `plan`, `question`,
-//! `paper`, `sheet`, `flashcard`, `message`, `card`, `meta`, `paths`.
+//! `cuts`, `headcount`, `unplugged`, `terms`, `marking`, `paper`, `sheet`, `flashcard`, `message`, `card`, `meta`, `paths`.
 
 mod agenda;
 mod alignment;
@@ -18,6 +18,7 @@ mod choice;
 mod chunk;
 mod claim;
 mod course_page;
+mod cuts;
 mod deck;
 mod evaluation;
 mod evidence;
@@ -27,8 +28,10 @@ mod followup;
 mod guide;
 mod half_page;
 mod handout;
+mod headcount;
 mod key;
 mod layout;
+mod marking;
 mod math;
 mod message;
 mod meta;
@@ -49,10 +52,12 @@ mod schedule;
 mod search;
 mod sheet;
 mod slide;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod text;
 mod trainer_index;
+mod unplugged;
 mod view;
 mod voice;
 mod vote;

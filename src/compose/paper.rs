@@ -1,27 +1,20 @@
 //! What papers share: the objectives at the start; at the end notes, footnotes, sources and terms that the text used.
 
 use super::chunk::Ids;
+use super::terms;
 use super::writer::Writer;
 use crate::document::{Block, Blocks, Footnote, Inline, Inlines, List, ListItem, Meta, Paper, PaperKind, Section, Tone};
 use crate::source::Spanned;
 
 /// A paper around blocks that were written by `writer`.
-pub(super) fn paper(writer: &mut Writer<'_>, meta: Meta, kind: PaperKind, lead: Inlines, blocks: Blocks) -> Paper {
+pub(super) fn paper(writer: &mut Writer<'_>, meta: Meta, kind: PaperKind, lead: Inlines, mut blocks: Blocks) -> Paper {
     let module = writer.module;
     let title = writer.title(&module.title);
     let footnotes = footnotes(writer);
     let evidence = if writer.view.has_numbered_notes() { writer.notes(&writer.facts) } else { Vec::new() };
-    Paper {
-        meta,
-        kind,
-        title,
-        lead,
-        blocks,
-        evidence,
-        footnotes,
-        sources: writer.references(),
-        glossary: if writer.view.is_handout() { writer.glossary() } else { Vec::new() },
-    }
+    let glossary = if writer.view.is_handout() { writer.glossary() } else { Vec::new() };
+    terms::link_first_uses(&mut blocks, &glossary);
+    Paper { meta, kind, title, lead, blocks, evidence, footnotes, sources: writer.references(), glossary }
 }
 
 /// What participants can do afterwards, as a section.

@@ -33,6 +33,18 @@ pub(super) struct Slot {
     is_core: bool,
 }
 
+impl Slot {
+    /// The slot of the belief it depends on, if it belongs to a claim.
+    pub(super) fn claim(&self) -> Option<usize> {
+        self.belief
+    }
+
+    /// The same, if it is what cannot be left out while the claim is put.
+    pub(super) fn core_of(&self) -> Option<usize> {
+        self.belief.filter(|_| self.is_core)
+    }
+}
+
 /// A row of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Row {
@@ -68,6 +80,17 @@ impl Day {
     /// Minutes in all: work and pauses, without lunch.
     pub(super) fn total(&self) -> u32 {
         total(&self.rows)
+    }
+
+    /// For each of so many slots its minutes, if it is in.
+    pub(super) fn planned(&self, n_slots: usize) -> Vec<Option<u32>> {
+        let mut out = vec![None; n_slots];
+        for row in &self.rows {
+            if let RowKind::Section(slot_idx) = row.kind {
+                out[slot_idx] = Some(row.minutes);
+            }
+        }
+        out
     }
 
     /// When it ends, in minutes after midnight.
@@ -170,7 +193,9 @@ impl Filling<'_> {
         if total(&self.rows(&tried)) <= self.budget {
             self.planned = tried;
         } else if priority == Priority::Should {
-            let shortest: Vec<Option<u32>> = tried.iter().zip(self.slots).map(|(it, slot)| it.map(|_| slot.time.cut)).collect();
+            // A pause is held whole or not at all.
+            let least = |slot: &Slot| if slot.is_pause { slot.time.minutes } else { slot.time.cut };
+            let shortest: Vec<Option<u32>> = tried.iter().zip(self.slots).map(|(it, slot)| it.map(|_| least(slot))).collect();
             if total(&self.rows(&shortest)) <= self.budget {
                 self.planned = tried;
                 self.cut();
@@ -269,7 +294,10 @@ fn total(rows: &[Row]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{RowKind, Slot, total, variant, whole};
+    use proptest::prelude::*;
+
+    use super::{Day, Row, RowKind, Slot, total, variant, whole};
+    use crate::compose::cuts::cuts;
     use crate::compose::minutes::Time;
     use crate::curriculum::{Break, Lunch, Minutes, Priority, Schedule};
 
@@ -325,6 +353,114 @@ mod tests {
         assert_eq!(total(&day.rows), 30);
         let day = variant(&slots, &schedule(), Minutes(46));
         assert_eq!(day.left_out, [0]);
+    }
+
+    /// Days of many shapes: sections, their claims, pauses that are written.
+    fn slots() -> impl Strategy<Value = Vec<Slot>> {
+        let priority = prop_oneof![Just(Priority::Must), Just(Priority::Should), Just(Priority::Could)];
+        let one = (1u32..60, 0u32..60, priority, prop::bool::weighted(0.1), prop::option::weighted(0.3, any::<bool>()));
+        prop::collection::vec(one, 1..24).prop_map(|all| {
+            let mut belief = None;
+            let slots = all.into_iter().enumerate().map(|(idx, (minutes, cut, priority, is_pause, claim))| {
+                let mut slot = slot(minutes, cut.min(minutes), priority);
+                slot.is_pause = is_pause;
+                if let Some(is_core) = claim.filter(|_| !is_pause) {
+                    belief = belief.or(Some(idx));
+                    slot.belief = belief;
+                    slot.is_core = is_core || belief == Some(idx);
+                } else {
+                    belief = None;
+                }
+                slot
+            });
+            slots.collect()
+        })
+    }
+
+    fn schedules() -> impl Strategy<Value = Schedule> {
+        let pause = prop::option::of((20u32..120, 5u32..30));
+        let lunch = prop::option::of((600u32..840, 15u32..90));
+        (420u32..780, pause, lunch).prop_map(|(start, pause, lunch)| Schedule {
+            start,
+            pause: pause.map(|(every, minutes)| Break { every: Minutes(every), minutes: Minutes(minutes) }),
+            lunch: lunch.map(|(at, minutes)| Lunch { at, minutes: Minutes(minutes) }),
+        })
+    }
+
+    /// What holds for every day: it starts on time, each row begins where the one before ends, sections stand in order and once,
+    /// lunch is eaten once at most, no day begins or ends with a pause, and nobody works on past a pause that is due.
+    fn check_day(day: &Day, slots: &[Slot], schedule: &Schedule) -> Result<(), TestCaseError> {
+        let mut clock = schedule.start;
+        let (mut last, mut worked, mut n_lunches) = (None, 0, 0);
+        for row in &day.rows {
+            prop_assert_eq!(row.start, clock);
+            clock += row.minutes;
+            match row.kind {
+                RowKind::Section(slot_idx) => {
+                    prop_assert!(last.is_none_or(|it| it < slot_idx));
+                    last = Some(slot_idx);
+                    prop_assert!(slots[slot_idx].is_pause || row.minutes >= slots[slot_idx].time.cut);
+                    prop_assert!(row.minutes <= slots[slot_idx].time.minutes);
+                    let before = if slots[slot_idx].is_pause { u32::MAX } else { worked };
+                    worked = if slots[slot_idx].is_pause { 0 } else { worked + row.minutes };
+                    let due = schedule.pause.map_or(u32::MAX, |it| it.every.0);
+                    prop_assert!(worked <= due || before == 0, "{worked} minutes without a pause");
+                }
+                RowKind::Pause => worked = 0,
+                RowKind::Lunch => (worked, n_lunches) = (0, n_lunches + 1),
+            }
+        }
+        prop_assert!(n_lunches <= 1);
+        prop_assert_eq!(day.end(schedule), clock);
+        let is_work = |row: &Row| matches!(row.kind, RowKind::Section(it) if !slots[it].is_pause);
+        prop_assert!(day.rows.first().is_none_or(is_work) && day.rows.last().is_none_or(is_work));
+        let lunch: u32 = day.rows.iter().filter(|it| it.kind == RowKind::Lunch).map(|it| it.minutes).sum();
+        prop_assert_eq!(day.total() + lunch, clock - schedule.start);
+        Ok(())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_whole_day_adds_up(slots in slots(), schedule in schedules()) {
+            let day = whole(&slots, &schedule);
+            check_day(&day, &slots, &schedule)?;
+            let work: u32 = slots.iter().filter(|it| !it.is_pause).map(|it| it.time.minutes).sum();
+            let held: u32 = day.rows.iter().filter(|it| matches!(it.kind, RowKind::Section(idx) if !slots[idx].is_pause)).map(|it| it.minutes).sum();
+            prop_assert_eq!(held, work);
+        }
+
+        #[test]
+        fn a_variant_keeps_its_time_or_is_as_short_as_can_be(slots in slots(), schedule in schedules(), budget in 1u32..600) {
+            let day = variant(&slots, &schedule, Minutes(budget));
+            check_day(&day, &slots, &schedule)?;
+            let planned = day.planned(slots.len());
+            for (slot, minutes) in slots.iter().zip(&planned).filter(|(it, _)| !it.is_pause) {
+                prop_assert!(slot.priority != Priority::Must || minutes.is_some());
+                // Over its time it is only when nothing more can go; `--strict` makes an error of that.
+                if day.total() > budget {
+                    prop_assert!(minutes.is_none_or(|it| it == slot.time.cut && slot.priority == Priority::Must));
+                }
+            }
+        }
+
+        #[test]
+        fn cut_marks_save_what_they_say(slots in slots()) {
+            let planned: Vec<Option<u32>> = slots.iter().map(|it| Some(it.time.minutes)).collect();
+            let marks = cuts(&slots, &planned);
+            let mut left: Vec<u32> = slots.iter().map(|it| it.time.minutes).collect();
+            for cut in &marks {
+                let before: u32 = cut.slots.iter().map(|it| left[*it]).sum();
+                cut.slots.iter().for_each(|it| left[*it] = cut.left.unwrap_or(0));
+                let after: u32 = cut.slots.iter().map(|it| left[*it]).sum();
+                prop_assert!(cut.saves > 0 && before - after == cut.saves);
+            }
+            for (slot, left) in slots.iter().zip(left) {
+                prop_assert!(slot.is_pause || slot.priority != Priority::Could || left == 0);
+                prop_assert!(slot.is_pause || left <= slot.time.cut);
+            }
+        }
     }
 
     #[test]

@@ -221,12 +221,23 @@ pub enum GuideLabel {
 /// A day's run.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timetable {
+    /// Where it hangs or is carried.
+    pub place: TimetablePlace,
     /// Its rows in order of time.
     pub rows: Vec<TimetableRow>,
     /// When it ends, as a clock time.
     pub end: String,
     /// Minutes in all: work and pauses, without lunch.
     pub total: u32,
+}
+
+/// Where a day's run is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimetablePlace {
+    /// In the trainer's pocket: every moment, with all that is needed to hold it.
+    Pocket,
+    /// On the wall, for the room: modules and pauses alone.
+    Wall,
 }
 
 /// A row of a day's run.
@@ -250,6 +261,8 @@ pub struct TimetableRow {
     pub materials: Vec<String>,
     /// Which slides: "4–7".
     pub slides: String,
+    /// What to do with it if one is late, and what that saves; empty if nothing can be done.
+    pub late: String,
 }
 
 /// Whether a block, or any block in it, satisfies `test`. Walks everything that can hold blocks.

@@ -20,7 +20,7 @@ mod search;
 
 pub use block::{
     Alignment, Answer, Ballot, Block, Blocks, Callout, GuessBox, GuideLabel, GuideNote, List, ListItem, Section, Table,
-    Timetable, TimetableRow, Tone, Worksheet,
+    Timetable, TimetablePlace, TimetableRow, Tone, Worksheet,
 };
 pub use chart::{Chart, ChartKind, Datum, Process, Step};
 pub use deck::{Deck, Layout, Part, Slide};
@@ -31,7 +31,7 @@ pub use inline::{Href, Inline, Inlines, Picture, plain_text};
 pub use link::Link;
 pub use meta::{Audience, Meta};
 pub use page::{Card, Page, PageKind};
-pub use paper::{Footnote, Paper, PaperKind, Reference};
+pub use paper::{Footnote, Paper, PaperKind, Reference, term_id};
 pub use quiz::{Misconception, Quiz, Scoring};
 pub use search::{Facets, SearchEntry, SearchIndex};
 

@@ -53,6 +53,11 @@ pub struct Footnote {
     pub blocks: Blocks,
 }
 
+/// The anchor of a term in the glossary, where links from its first use lead.
+pub fn term_id(term: &str) -> String {
+    format!("term-{term}")
+}
+
 /// A source as it stands in a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {

@@ -12,7 +12,7 @@ pub use day::{Day, days_in, days_later};
 pub use language::{Language, Quotes};
 pub use lexicon::{Lexicon, Readability};
 pub use number::{Unit, format_clock, format_date, format_number, format_quantity, format_range};
-pub use phrases::{Phrases, fill};
+pub use phrases::{Phrases, Unplugged, fill};
 
 /// Every language a course can be written in.
 pub const LANGUAGES: &[&Language] = &[&swedish::SWEDISH, &english::ENGLISH];

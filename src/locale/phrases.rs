@@ -31,6 +31,10 @@ pub struct Phrases {
     pub pages: Pages,
     /// What follows a course.
     pub followup: Followup,
+    /// The tools above a page to print or to write on.
+    pub desk: Desk,
+    /// How slides are run without a projector.
+    pub unplugged: Unplugged,
 }
 
 /// Phrases used in several products.
@@ -298,6 +302,31 @@ pub struct Paper {
     pub put_in_order: &'static str,
     pub pair_up: &'static str,
     pub fill_gaps: &'static str,
+    /// `{n}` points of `{total}` pass, `{share}`.
+    pub pass_points: &'static str,
+    /// Over a column of questions.
+    pub question_word: &'static str,
+    pub how_marked: &'static str,
+    pub mark_one: &'static str,
+    pub mark_several: &'static str,
+    pub mark_number: &'static str,
+    pub mark_parts: &'static str,
+    pub mark_short: &'static str,
+    pub number_right: &'static str,
+    /// Which belief survived the course.
+    pub survival: &'static str,
+    pub survival_lead: &'static str,
+    pub papers: &'static str,
+    pub ticks: &'static str,
+    pub share: &'static str,
+    pub verdict: &'static str,
+    pub alive: &'static str,
+    pub fading: &'static str,
+    pub gone: &'static str,
+    pub grown: &'static str,
+    pub tally_privacy: &'static str,
+    pub tally_clear: &'static str,
+    pub tally_clear_question: &'static str,
     /// Page `{n}` of `{total}`.
     pub page_of: &'static str,
 }
@@ -494,6 +523,17 @@ pub struct Guide {
     pub tally: &'static str,
     pub number_of_hands: &'static str,
     pub short_of_time: &'static str,
+    /// Over the cut marks.
+    pub late: &'static str,
+    pub late_lead: &'static str,
+    pub saves: &'static str,
+    pub saves_in_all: &'static str,
+    pub leave_out: &'static str,
+    /// Over what to bring, for how many.
+    pub bring: &'static str,
+    pub copies: &'static str,
+    pub pens: &'static str,
+    pub groups: &'static str,
     pub sources_and_caveats: &'static str,
 }
 
@@ -514,6 +554,16 @@ pub struct Agenda {
     /// What stands before a module's first heading.
     pub opening: &'static str,
     pub left_out: &'static str,
+    /// Over the column of cut marks.
+    pub late: &'static str,
+    /// Left out, saves `{n}` minutes.
+    pub cut_out: &'static str,
+    /// Cut to `{m}`, saves `{n}` minutes.
+    pub cut_to: &'static str,
+    /// Over the sheet for the wall, for the trainer.
+    pub wall: &'static str,
+    /// After a module's title where it goes on after a pause.
+    pub continued: &'static str,
     pub total: &'static str,
     pub end: &'static str,
 }
@@ -547,6 +597,58 @@ pub struct Pages {
     pub no_hits: &'static str,
     /// `{n}` of `{total}` are shown.
     pub shown: &'static str,
+}
+
+/// How slides are run with a whiteboard and a voice.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Unplugged {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub board: &'static str,
+    pub act: &'static str,
+    pub claim: &'static str,
+    pub vote: &'static str,
+    pub vote_again: &'static str,
+    /// For `{n}`, "2 minutes".
+    pub discuss: &'static str,
+    pub shift: &'static str,
+    pub guess: &'static str,
+    pub figure: &'static str,
+    pub statement: &'static str,
+    pub inversion: &'static str,
+    /// `{how}`: "In pairs"; `{n}`: "8 minutes".
+    pub task: &'static str,
+    pub recap: &'static str,
+    pub commitment: &'static str,
+    /// For `{n}`, "15 minutes".
+    pub pause: &'static str,
+    pub content: &'static str,
+    pub section: &'static str,
+    pub read: &'static str,
+}
+
+/// Phrases for the tools above a page to print or to write on.
+#[derive(Debug, Clone, Copy)]
+
+pub struct Desk {
+    pub tools: &'static str,
+    pub large_print: &'static str,
+    pub paper_size: &'static str,
+    pub print: &'static str,
+    /// Where what is typed stays.
+    pub privacy: &'static str,
+    pub not_kept: &'static str,
+    pub save: &'static str,
+    pub saved: &'static str,
+    pub nothing: &'static str,
+    pub clear: &'static str,
+    pub clear_question: &'static str,
+    pub clear_yes: &'static str,
+    pub cancel: &'static str,
+    pub cleared: &'static str,
+    /// In the saved file, over words whose place in the page is gone.
+    pub elsewhere: &'static str,
 }
 
 /// Words of what follows a course: messages, cards, the manager's page, evaluation, certificate, and the map of objectives.

@@ -62,7 +62,7 @@ function faults({closed, headings, sheets, excess}) {
 /** Moments that have room on a sheet. */
 const ON_A_SHEET = 34;
 
-/** A short day is one sheet; a longer one takes more rather than be set under 8 pt or lose what to bring. */
+/** A short day is one sheet for the pocket; a longer one takes more rather than be set under 8 pt or lose what to bring. The sheet for the wall lies down and is one. */
 async function agendaFaults(page, {sheets}) {
   await page.emulateMedia({media: 'print'});
   const {rows, smallest, hidden} = await page.evaluate(() => {
@@ -76,7 +76,9 @@ async function agendaFaults(page, {sheets}) {
   await page.emulateMedia({media: null});
   const found = [];
   const most = Math.ceil(rows / ON_A_SHEET);
-  if (sheets.length > most) found.push(`${sheets.length} sheets for ${rows} rows instead of ${most}`);
+  const [pocket, wall] = [sheets.filter((it) => it.height > it.width), sheets.filter((it) => it.width > it.height)];
+  if (pocket.length > most) found.push(`${pocket.length} sheets for ${rows} rows instead of ${most}`);
+  if (wall.length !== 1) found.push(`${wall.length} sheets for the wall`);
   if (smallest < 7.99) found.push(`words of ${smallest} pt`);
   if (hidden > 0) found.push(`${hidden} cells are left out`);
   return found;
@@ -106,6 +108,7 @@ test('the printed handout numbers its pages and has lines to write on', async ()
       const foot = words.filter((it) => it.top > height * 0.92).map((it) => it.text);
       assert.ok(foot.includes(String(idx + 1)) && foot.includes(String(sheets.length)), `sheet ${idx + 1}: ${foot.join(' ')}`);
     });
+    await page.emulateMedia({media: 'print'});
     const lines = await page.evaluate(() => [...document.querySelectorAll('.lines .line')].filter((it) => it.getBoundingClientRect().height > 10).length);
     assert.ok(lines > 3);
   });

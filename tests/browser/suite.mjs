@@ -15,6 +15,7 @@ import './slides.mjs';
 import './kinds.mjs';
 import './quiz.mjs';
 import './paper.mjs';
+import './write.mjs';
 import './followup.mjs';
 import './search.mjs';
 import './preview.mjs';

@@ -5,7 +5,7 @@ use super::block::write_tight;
 use super::context::Context;
 use super::escape::escaped;
 use super::inline::{footnote_letter, inlines, mark_start};
-use crate::document::{EvidenceNote, Footnote, Reference};
+use crate::document::{EvidenceNote, Footnote, Reference, term_id};
 
 /// Appends numbered notes: `(number, note)`.
 pub fn write_evidence_notes(out: &mut String, notes: &[(usize, &EvidenceNote)], context: &Context<'_>) {
@@ -131,7 +131,8 @@ pub fn write_sources(out: &mut String, sources: &[Reference], context: &Context<
 pub fn write_glossary(out: &mut String, glossary: &[(String, String)]) {
     out.push_str("<dl class=\"definitions glossary\">\n");
     for (term, definition) in glossary {
-        out.push_str(&format!("<dt>{}</dt>\n<dd>{}</dd>\n", escaped(term), escaped(definition)));
+        let id = anchor(&term_id(term));
+        out.push_str(&format!("<dt id=\"{id}\">{}</dt>\n<dd>{}</dd>\n", escaped(term), escaped(definition)));
     }
     out.push_str("</dl>\n");
 }

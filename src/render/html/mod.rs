@@ -14,6 +14,7 @@ mod deck;
 mod deck_end;
 mod deck_layout;
 mod deck_slide;
+mod desk;
 mod escape;
 mod evidence;
 mod find;

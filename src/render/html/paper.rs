@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::address::{address, anchor, file};
 use super::block::write_blocks;
 use super::context::Context;
+use super::desk::{letter, print_desk, tally_desk, writing_desk};
 use super::escape::escaped;
 use super::evidence::{write_evidence_notes, write_footnotes, write_glossary, write_sources};
 use super::form::write_name_and_date;
@@ -17,8 +18,18 @@ use crate::render::setting::Setting;
 use crate::tree::{Contents, File};
 
 /// Styles from weak to strong.
-const STYLES: [&str; 8] =
-    ["tokens.css", "fonts.css", "base.css", "blocks.css", "chart.css", "paper.css", "followup.css", "brand.css"];
+const STYLES: [&str; 10] = [
+    "tokens.css",
+    "fonts.css",
+    "base.css",
+    "blocks.css",
+    "chart.css",
+    "paper.css",
+    "followup.css",
+    "desk.css",
+    "write.css",
+    "brand.css",
+];
 
 /// From so many parts on, a list of contents saves time.
 const CONTENTS_FROM: usize = 4;
@@ -49,13 +60,15 @@ fn shell_values(paper: &Paper, context: &Context<'_>) -> Value {
         "skip": words.common.skip_to_content,
         "up": meta.up.as_ref().and_then(|up| address(&up.href, context).map(|href| json!({ "text": up.text, "href": href }))),
         "styles": styles(paper.kind).map(asset).collect::<Vec<_>>(),
-        "scripts": [asset(&"paper.js")],
+        "scripts": scripts(paper.kind).iter().map(asset).collect::<Vec<_>>(),
         "icon": asset(&"favicon.svg"),
         "plain_title": meta.title,
         "page_before": page_before,
         "page_between": page_between.replace("{total}", ""),
         "heading": inlines(&paper.title, context),
         "lead": inlines(&paper.lead, context),
+        "desk": desk(paper, context),
+        "letter": letter(context),
         "contents": contents(paper, context),
         "contents_word": words.common.contents,
         "body": body(paper, context),
@@ -65,7 +78,48 @@ fn shell_values(paper: &Paper, context: &Context<'_>) -> Value {
 /// The styles of a kind of paper.
 fn styles(kind: PaperKind) -> impl Iterator<Item = &'static &'static str> {
     let follows = matches!(kind, PaperKind::Followup | PaperKind::Manager | PaperKind::Evaluation | PaperKind::Alignment);
-    STYLES.iter().filter(move |it| follows || **it != "followup.css")
+    STYLES.iter().filter(move |it| match **it {
+        "followup.css" => follows,
+        "write.css" => is_written_on(kind),
+        _ => true,
+    })
+}
+
+/// The scripts of a kind of paper.
+fn scripts(kind: PaperKind) -> &'static [&'static str] {
+    match kind {
+        PaperKind::HandoutBlank => &["paper.js", "write-fields.js", "write.js"],
+        PaperKind::Key => &["paper.js", "tally.js"],
+        PaperKind::HandoutComplete
+        | PaperKind::QuizPaper
+        | PaperKind::Guide
+        | PaperKind::Agenda
+        | PaperKind::Followup
+        | PaperKind::Manager
+        | PaperKind::Evaluation
+        | PaperKind::Alignment => &["paper.js"],
+    }
+}
+
+/// The tools above a kind of paper.
+fn desk(paper: &Paper, context: &Context<'_>) -> String {
+    match paper.kind {
+        PaperKind::HandoutBlank => writing_desk(&paper.meta.path, context),
+        PaperKind::Key => tally_desk(&paper.meta.path, context),
+        PaperKind::HandoutComplete
+        | PaperKind::QuizPaper
+        | PaperKind::Guide
+        | PaperKind::Agenda
+        | PaperKind::Followup
+        | PaperKind::Manager
+        | PaperKind::Evaluation
+        | PaperKind::Alignment => print_desk(context),
+    }
+}
+
+/// Whether somebody writes on it in the browser.
+fn is_written_on(kind: PaperKind) -> bool {
+    matches!(kind, PaperKind::HandoutBlank | PaperKind::Key)
 }
 
 fn kind_class(kind: PaperKind) -> &'static str {

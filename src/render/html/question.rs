@@ -6,7 +6,7 @@ use super::form::{confidence_ticks, write_lines};
 use super::inline::{gap_class, inlines};
 use super::section::write_heading;
 use crate::document::{Inlines, plain_text};
-use crate::item::{Item, Response};
+use crate::item::{Item, Response, option_letter};
 use crate::locale::{Unit, fill};
 
 /// Appends a question with room for its answer.
@@ -56,28 +56,21 @@ fn write_given(out: &mut String, item: &Item<Inlines>, context: &Context<'_>) {
     out.push_str(&format!("<p class=\"question-given\">{given}</p>\n"));
 }
 
-/// Appends the question as a heading, with its points if they are not one and do not stand under its lines.
+/// Appends the question as a heading, with its points where they do not stand under its lines; in the key one point goes without saying.
 pub fn write_question_title(out: &mut String, number: Option<usize>, item: &Item<Inlines>, level: u8, context: &Context<'_>) {
     let shown = number.map(|it| format!("<span class=\"question-number\">{it}.</span> ")).unwrap_or_default();
     let words = context.language.phrases.paper;
     let points = match item.points {
         _ if number.is_some() && is_on_lines(&item.response) => String::new(),
         0 => format!(" <span class=\"question-points\">({})</span>", escaped(words.not_scored)),
-        1 => String::new(),
+        1 if number.is_none() => String::new(),
+        1 => format!(" <span class=\"question-points\">({})</span>", escaped(context.language.phrases.quiz.one_point)),
         points => format!(" <span class=\"question-points\">({points} {})</span>", escaped(words.points)),
     };
     // A text with gaps can do without a question.
     let is_bare = plain_text(&item.question).trim().is_empty();
     let question = if is_bare { escaped(words.fill_gaps) } else { inlines(&item.question, context) };
     write_heading(out, level, "question-title", &format!("{shown}{question}{points}"));
-}
-
-/// The letter of an option: A to Z, then their numbers.
-pub fn option_letter(idx: usize) -> String {
-    match u8::try_from(idx) {
-        Ok(idx @ 0..26) => ((b'A' + idx) as char).to_string(),
-        _ => (idx + 1).to_string(),
-    }
 }
 
 fn write_task(out: &mut String, response: &Response<Inlines>, context: &Context<'_>) {

@@ -4,12 +4,14 @@ use serde_json::json;
 
 use super::address::{address, file};
 use super::context::Context;
+use super::desk::{letter, print_desk};
 use super::escape::escaped;
 use crate::document::Meta;
 use crate::tree::{Contents, File};
 
 /// Styles from weak to strong.
-const STYLES: [&str; 7] = ["tokens.css", "fonts.css", "base.css", "blocks.css", "paper.css", "followup.css", "brand.css"];
+const STYLES: [&str; 8] =
+    ["tokens.css", "fonts.css", "base.css", "blocks.css", "paper.css", "followup.css", "desk.css", "brand.css"];
 
 /// A page with some HTML under its title.
 pub fn page(meta: &Meta, class: &str, lead: &str, body: &str, context: &Context<'_>) -> Vec<File> {
@@ -35,6 +37,8 @@ pub fn page(meta: &Meta, class: &str, lead: &str, body: &str, context: &Context<
         "lead": escaped(lead),
         "contents": [],
         "contents_word": "",
+        "desk": print_desk(context),
+        "letter": letter(context),
         "body": body,
     });
     let html = context.setting.theme.shell("paper", &values);

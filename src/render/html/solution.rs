@@ -4,9 +4,9 @@ use super::block::write_paragraph;
 use super::context::Context;
 use super::escape::escaped;
 use super::inline::{inlines, write_inlines};
-use super::question::{option_letter, write_question_title};
+use super::question::write_question_title;
 use crate::document::Inlines;
-use crate::item::{Answer, Item, Response, Solution};
+use crate::item::{Answer, Item, Response, Solution, option_letter};
 use crate::locale::{Unit, format_quantity, format_range};
 
 /// Appends a question with its solution and the reasons.

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::escape::escaped;
 use super::inline::{inlines, write_inlines};
-use crate::document::{Alignment, Inlines, Table, Timetable, TimetableRow, plain_text};
+use crate::document::{Alignment, Inlines, Table, Timetable, TimetablePlace, TimetableRow, plain_text};
 
 /// From so many columns a table may be wider than a phone and scrolls in a region of its own.
 const WIDE: usize = 4;
@@ -90,22 +90,27 @@ struct Columns {
     method: bool,
     materials: bool,
     slides: bool,
+    late: bool,
 }
 
 impl Columns {
     /// All columns: clock, minutes and what at the front, the actual time at the back.
     fn count(self) -> usize {
-        4 + [self.method, self.materials, self.slides].into_iter().filter(|it| *it).count()
+        4 + [self.method, self.materials, self.slides, self.late].into_iter().filter(|it| *it).count()
     }
 }
 
 /// Appends a day's run, with an empty column for what time it was.
 pub fn write_timetable(out: &mut String, timetable: &Timetable, context: &Context<'_>) {
+    if timetable.place == TimetablePlace::Wall {
+        return write_wall(out, timetable, context);
+    }
     let words = &context.language.phrases.agenda;
     let columns = Columns {
         method: timetable.rows.iter().any(|it| !it.method.is_empty()),
         materials: timetable.rows.iter().any(|it| !it.materials.is_empty()),
         slides: timetable.rows.iter().any(|it| !it.slides.is_empty()),
+        late: timetable.rows.iter().any(|it| !it.late.is_empty()),
     };
     write_region(out, columns.count(), context.language.phrases.common.agenda, |out| {
         let long = if timetable.rows.len() > ROOMY { " timetable-long" } else { "" };
@@ -117,6 +122,7 @@ pub fn write_timetable(out: &mut String, timetable: &Timetable, context: &Contex
             (columns.method, "method", words.method),
             (columns.materials, "materials", words.material),
             (columns.slides, "slides", words.slides),
+            (columns.late, "late", words.late),
             (true, "actual", words.actual),
         ];
         for (_, class, head) in heads.iter().filter(|(is_used, ..)| *is_used) {
@@ -143,6 +149,25 @@ pub fn write_timetable(out: &mut String, timetable: &Timetable, context: &Contex
     }
 }
 
+/// Appends the sheet for the wall: a clock time and what begins then.
+fn write_wall(out: &mut String, timetable: &Timetable, context: &Context<'_>) {
+    let words = &context.language.phrases.agenda;
+    out.push_str(&format!(
+        "<table class=\"timetable-wall\">\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>\n",
+        escaped(words.clock),
+        escaped(words.block)
+    ));
+    let row = |class: &str, clock: &str, what: &str| {
+        format!("<tr{class}><td class=\"timetable-clock\">{}</td><th scope=\"row\">{what}</th></tr>\n", escaped(clock))
+    };
+    for it in &timetable.rows {
+        let class = if it.pause { " class=\"timetable-pause\"" } else { "" };
+        out.push_str(&row(class, &it.start, &inlines(&it.title, context)));
+    }
+    out.push_str(&row("", &timetable.end, &escaped(words.end)));
+    out.push_str("</tbody>\n</table>\n");
+}
+
 fn write_module_row(out: &mut String, idx: usize, row: &TimetableRow, columns: Columns, context: &Context<'_>) {
     let Some(module) = &row.module else { return };
     if idx > 0 {
@@ -166,6 +191,7 @@ fn write_timetable_row(out: &mut String, row: &TimetableRow, columns: Columns, c
         (columns.method, "method", row.method.clone()),
         (columns.materials, "materials", row.materials.join(", ")),
         (columns.slides, "slides", row.slides.clone()),
+        (columns.late, "late", row.late.clone()),
         (true, "actual", String::new()),
     ];
     for (_, class, cell) in cells.iter().filter(|(is_used, ..)| *is_used) {

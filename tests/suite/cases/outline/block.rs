@@ -188,7 +188,7 @@ fn timetable(timetable: &Timetable, indent: usize, out: &mut Vec<String>) {
         let module = row.module.as_ref().map(|it| format!(" [{}]", inlines(it))).unwrap_or_default();
         let estimated = if row.estimated { "~" } else { "" };
         let pause = if row.pause { " (pause)" } else { "" };
-        let more: String = [&row.method, &row.slides, &row.materials.join(", ")]
+        let more: String = [&row.method, &row.slides, &row.materials.join(", "), &row.late]
             .into_iter()
             .filter(|it| !it.is_empty())
             .map(|it| format!(" · {it}"))
