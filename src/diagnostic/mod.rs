@@ -5,9 +5,11 @@
 
 mod collect;
 pub mod fault;
+mod meant;
+mod mend;
 pub mod report;
-mod similar;
 
 pub use collect::{Diagnostic, Diagnostics, Related, Reported};
 pub use fault::{FAULTS, Fault, Severity};
-pub use similar::did_you_mean;
+pub use meant::{Meant, did_you_mean};
+pub use mend::{Fix, Mend, apply};

@@ -18,3 +18,6 @@ import './paper.mjs';
 import './followup.mjs';
 import './search.mjs';
 import './preview.mjs';
+import './author.mjs';
+import './schemas.mjs';
+import './lsp.mjs';
