@@ -13,7 +13,7 @@
 //! [`pipeline::build`] is all of it on one page. A room imports from lower floors only; `tests/suite/architecture`
 //! holds the plan in code. Floors from the ground: `tree`, `locale` · `source` · `diagnostic` · `yaml`, `prose`,
 //! `citation` · `item`, `theme` · `curriculum`, `document` · `read`, `check`, `compose`, `proof`, `render` · `pipeline` ·
-//! `live` · `cli`.
+//! `live`, `lsp` · `cli`.
 
 pub mod check;
 pub mod citation;
@@ -25,6 +25,7 @@ pub mod document;
 pub mod item;
 pub mod live;
 pub mod locale;
+pub mod lsp;
 pub mod pipeline;
 pub mod proof;
 pub mod prose;

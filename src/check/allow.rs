@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::UNUSED_ALLOW;
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::locale::LANGUAGES;
 use crate::source::{Source, Span};
 
@@ -11,6 +11,8 @@ use crate::source::{Source, Span};
 struct Allow {
     code: String,
     span: Span,
+    /// The comment that holds nothing else, with what would be left empty without it.
+    comment: Option<Span>,
     lines: Range<usize>,
     used: bool,
 }
@@ -38,7 +40,10 @@ pub fn silence(diagnostics: &mut Diagnostics, at_original: &[&str]) {
     });
     let is_kept = |it: &&Allow| at_original.contains(&it.code.as_str()) && is_translated(&sources.get(it.span.file).path);
     for allow in allows.iter().filter(|it| !it.used && !is_kept(it)) {
-        diagnostics.report(&UNUSED_ALLOW, allow.span, &[&allow.code]);
+        let finding = diagnostics.report(&UNUSED_ALLOW, allow.span, &[&allow.code]);
+        if let Some(span) = allow.comment {
+            finding.mend(Fix { span, replacement: String::new() });
+        }
     }
 }
 
@@ -67,9 +72,45 @@ fn find(source: &Source) -> Vec<Allow> {
             let first_below = lines[idx + 1..].iter().position(|it| !it.trim().is_empty()).map_or(idx + 1, |it| idx + 1 + it);
             let length = lines[first_below.min(lines.len())..].iter().take_while(|it| !it.trim().is_empty()).count();
             let covered = if alone { idx + 1..first_below + length + 1 } else { idx + 1..idx + 2 };
-            allows.push(Allow { span: source.span(from..from + code.len()), code, lines: covered, used: false });
+            let comment = comment(line, at, at + MARK.len() + code.len()).map(|it| source.span(start + it.start..start + it.end));
+            allows.push(Allow { span: source.span(from..from + code.len()), comment, code, lines: covered, used: false });
         }
         start += line.len();
     }
     allows
+}
+
+/// The comment around a mark that ends at `end`, if it says nothing more: with its whole line if it stands alone, else with
+/// the spaces before it.
+fn comment(line: &str, at: usize, end: usize) -> Option<Range<usize>> {
+    let before = line[..at].trim_end();
+    let (open, close) = match before.strip_suffix("<!--") {
+        Some(bare) => (bare.len(), end + line[end..].find("-->").filter(|it| line[end..end + it].trim().is_empty())? + 3),
+        None => (before.strip_suffix('#')?.len(), line[end..].trim().is_empty().then_some(line.trim_end().len())?),
+    };
+    if line[..open].trim().is_empty() && line[close..].trim().is_empty() {
+        return Some(0..line.len());
+    }
+    Some(line[..open].trim_end().len()..close)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn without(line: &str) -> Option<String> {
+        let at = line.find("tvartom:")?;
+        let range = comment(line, at, line.find("CODE")? + 4)?;
+        Some(format!("{}{}", &line[..range.start], &line[range.end..]))
+    }
+
+    #[test]
+    fn a_comment_goes_as_a_whole_or_not_at_all() {
+        assert_eq!(without("<!-- tvartom: allow CODE -->\n").as_deref(), Some(""));
+        assert_eq!(without("å <!-- tvartom: allow CODE -->\n").as_deref(), Some("å\n"));
+        assert_eq!(without("- a <!-- tvartom: allow CODE --> b\n").as_deref(), Some("- a b\n"));
+        assert_eq!(without("x: 1 # tvartom: allow CODE\r\n").as_deref(), Some("x: 1\r\n"));
+        assert_eq!(without("<!-- tvartom: allow CODE since it is so -->\n"), None);
+        assert_eq!(without("x: 1 # tvartom: allow CODE, for once\n"), None);
+    }
 }

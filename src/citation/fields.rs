@@ -1,13 +1,13 @@
 //! Fields of a Hayagriva file that nobody would read.
 
 use crate::diagnostic::fault::UNKNOWN_FIELD;
-use crate::diagnostic::{Diagnostics, did_you_mean};
+use crate::diagnostic::{Diagnostics, Meant, did_you_mean};
 use crate::source::Source;
 
 use super::passage::{Passage, lines, yaml_key};
 
 /// The fields of an entry and of its parents, as Hayagriva's description of its format has them.
-const FIELDS: &[&str] = &[
+pub const FIELDS: &[&str] = &[
     "type",
     "title",
     "author",
@@ -89,7 +89,9 @@ fn check_block(source: &Source, start: usize, block: &str, diagnostics: &mut Dia
         if is_word && !FIELDS.contains(&name) {
             let span = source.span(start + at + indent + key.start..start + at + indent + key.end);
             let meant = MEANT.iter().find(|(word, _)| *word == name).map(|(_, meant)| *meant);
-            let suggestion = meant.or_else(|| did_you_mean(name, FIELDS.iter().copied()));
+            let suggestion = meant.map(Meant::from).or_else(|| did_you_mean(name, FIELDS.iter().copied()));
+            let is_taken = |it: &Meant<'_>| block.contains(&format!("{}:", it.word));
+            let suggestion = suggestion.map(|it| if is_taken(&it) { it.unsure() } else { it });
             diagnostics.report(&UNKNOWN_FIELD, span, &[name, &source.path]).suggest(suggestion);
         }
     }

@@ -20,4 +20,6 @@ mod read;
 mod style;
 
 pub use bibliography::{Bibliography, Listed};
+pub use fields::FIELDS;
+pub use passage::source_keys;
 pub use piece::Piece;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::source::{Source, Spanned};
+
 /// An entry as it stands in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
@@ -11,6 +13,12 @@ pub struct Passage {
     pub key_range: Range<usize>,
     /// Where the whole entry stands.
     pub range: Range<usize>,
+}
+
+/// The keys of a file of sources and where they stand, also of entries that cannot be read.
+pub fn source_keys(source: &Source) -> Vec<Spanned<String>> {
+    let passages = if source.path.ends_with(".bib") { split_biblatex(&source.text) } else { split_yaml(&source.text) };
+    passages.into_iter().map(|it| Spanned::new(it.key, source.span(it.key_range))).collect()
 }
 
 /// The entries of a Hayagriva file: every line at the outermost indentation with a key and a colon starts one.

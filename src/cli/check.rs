@@ -1,16 +1,18 @@
-//! `tvartom check`: finds what is wrong, and writes nothing (but the record of what is translated, if asked to).
+//! `tvartom check`: finds what is wrong, and writes nothing unless it is asked to mend it or to note what is translated.
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::console::Console;
+use super::fix::{colored, diff, mend, write};
 use super::project::{Curriculum, open_themes};
 use super::selection::plain_request;
 use super::status::Status;
 use super::translation::mark_translated;
-use crate::diagnostic::report::{Messages, github, json, sarif};
-use crate::pipeline::{self, Memo};
+use crate::diagnostic::report::{Messages, Telling, github, json, sarif};
+use crate::pipeline::{self, Memo, Request};
+use crate::tree::Tree;
 
 /// What `check` takes.
 #[derive(Debug, Args)]
@@ -26,6 +28,9 @@ pub struct Arguments {
     /// Take warnings for errors.
     #[arg(long)]
     strict: bool,
+    /// Mend what has one certain mend, and show what is changed.
+    #[arg(long)]
+    fix: bool,
     /// The language of findings; else that of the locale.
     #[arg(long, value_enum)]
     messages: Option<Language>,
@@ -74,6 +79,8 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         tree
     };
     let request = plain_request(paths, arguments.strict, open_themes()?);
+    let is_mended = arguments.fix && fix(&tree, &request, arguments.format, &telling, console)?;
+    let tree = if is_mended { arguments.curriculum.open()? } else { tree };
     let diagnostics = pipeline::check(&tree, &request, &mut Memo::default());
     drop(progress);
     match arguments.format {
@@ -84,4 +91,26 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
     }
     let (errors, _) = telling.count(&diagnostics);
     Ok(if errors > 0 { Status::Findings } else { Status::Done })
+}
+
+/// Shows what can certainly be mended and mends it; a person at a terminal is asked first.
+fn fix(tree: &Tree, request: &Request, format: Format, telling: &Telling, console: &Console) -> anyhow::Result<bool> {
+    let changes = mend(tree, request);
+    if changes.is_empty() {
+        console.say(telling.messages.choose("nothing has one certain mend", "inget går att rätta med säkerhet"));
+        return Ok(false);
+    }
+    let diff = diff(&changes, telling);
+    // The other forms are read by programs, which would not know what to do with a diff.
+    match format {
+        Format::Human if console.is_styled() => console.result(&colored(&diff)),
+        Format::Human => console.result(&diff),
+        Format::Json | Format::Github | Format::Sarif => console.say(diff.trim_end()),
+    }
+    let question = telling.messages.choose("write this? [y/n] ", "skriva detta? [j/n] ");
+    if !console.confirm(question) {
+        return Ok(false);
+    }
+    write(tree, &changes, telling, console)?;
+    Ok(true)
 }

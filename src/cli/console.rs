@@ -51,8 +51,23 @@ impl Console {
 
     /// Prints findings as what was asked for.
     pub fn result_findings(&self, diagnostics: &Diagnostics, telling: &Telling) {
-        let is_styled = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
-        self.result(&human(diagnostics, telling, is_styled));
+        self.result(&human(diagnostics, telling, self.is_styled()));
+    }
+
+    /// Whether results are shown in colors.
+    pub fn is_styled(&self) -> bool {
+        AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
+    }
+
+    /// Asks a person at a terminal; where there is none, nothing is asked and it is done.
+    pub fn confirm(&self, question: &str) -> bool {
+        if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+            return true;
+        }
+        let _ = anstream::stderr().write_all(question.as_bytes());
+        let mut answer = String::new();
+        let is_read = std::io::stdin().read_line(&mut answer).is_ok_and(|it| it > 0);
+        is_read && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "j" | "ja")
     }
 
     /// Says something about the work: a line.

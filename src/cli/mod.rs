@@ -7,7 +7,10 @@ mod completions;
 mod console;
 mod example;
 mod explain;
+mod fix;
 mod list;
+mod lsp;
+mod modeline;
 mod new;
 mod project;
 mod schema;
@@ -39,7 +42,7 @@ enum Command {
     Build(build::Arguments),
     /// Build at every change, and show the pages while you write.
     Watch(watch::Arguments),
-    /// Find what is wrong, and write nothing.
+    /// Find what is wrong, and mend what is certain if asked to.
     Check(check::Arguments),
     /// Begin a course, a module, a translation or a theme.
     New(new::Arguments),
@@ -51,6 +54,8 @@ enum Command {
     Schema(schema::Arguments),
     /// Print completions for a shell.
     Completions(completions::Arguments),
+    /// Serve an editor: findings, meanings and names while you write.
+    Lsp(lsp::Arguments),
 }
 
 /// Runs the command that the process was started with. Exit status: 0 done; 1 findings of severity error; 2 wrong usage; 3
@@ -67,6 +72,7 @@ pub fn run() -> ExitCode {
         Command::List(it) => list::run(&it, &console),
         Command::Explain(it) => explain::run(&it, &console),
         Command::Schema(it) => schema::run(&it, &console),
+        Command::Lsp(it) => lsp::run(&it, &console),
         Command::Completions(it) => completions::run(&it, Arguments::command(), &console),
     };
     match done {
@@ -96,7 +102,7 @@ mod tests {
             "build tvartom/02-x.md --curriculum c --output o --theme t --lang sv --lang en --variant 90min --only deck,key \
              --formats html --strict --jobs 2 --participants 12 --date 2027-02-03",
             "watch --port 4001 --host 127.0.0.1 --open --no-serve --poll --stay tvartom",
-            "check tvartom --format sarif --strict --messages sv --mark-translated",
+            "check tvartom --format sarif --strict --fix --messages sv --mark-translated",
             "new course Kurs",
             "new module kurs/Modul",
             "new translation kurs/en",
@@ -105,7 +111,9 @@ mod tests {
             "explain fact-without-caveat",
             "explain",
             "schema quiz",
+            "schema facts --translation",
             "completions fish",
+            "lsp --stdio --messages sv",
         ] {
             let words = std::iter::once("tvartom").chain(line.split_whitespace());
             assert!(Arguments::try_parse_from(words).is_ok(), "{line}");

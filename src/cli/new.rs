@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use super::calendar::today;
 use super::console::Console;
 use super::example::{Example, THEME_TEXT, course_files, module_text};
+use super::modeline::{with_modeline, write_schemas};
 use super::project::{Curriculum, THEMES};
 use super::status::{Status, wrong_usage};
 use super::translation::{record, starting_texts};
@@ -70,8 +71,10 @@ fn new_course(name: &str, curriculum: &Curriculum, console: &Console) -> anyhow:
     if curriculum.curriculum.join(name).exists() {
         return Err(wrong_usage(format!("there is a folder `{}` already", curriculum.curriculum.join(name).display())));
     }
-    let files = course_files(&example).into_iter().map(|(path, text)| (format!("{name}/{path}"), text.into_bytes())).collect();
+    let files = course_files(&example).into_iter().map(|(path, text)| (format!("{name}/{path}"), text));
+    let files = files.map(|(path, text)| (path.clone(), with_modeline(&path, &text).into_bytes())).collect();
     write(&curriculum.curriculum, files, console)?;
+    write_schemas(&curriculum.curriculum)?;
     console.say(console.choose("see it with `tvartom watch --open`", "se den med `tvartom watch --open`"));
     Ok(())
 }
@@ -97,10 +100,12 @@ fn new_translation(name: &str, curriculum: &Curriculum, console: &Console) -> an
     }
     let texts = starting_texts(&tree, course)?;
     let names: Vec<String> = texts.iter().map(|(name, _)| name.clone()).collect();
+    let texts = texts.into_iter().map(|(name, text)| (format!("{course}/{lang}/{name}"), text));
     let mut files: Vec<(String, Vec<u8>)> =
-        texts.into_iter().map(|(name, text)| (format!("{course}/{lang}/{name}"), text.into_bytes())).collect();
+        texts.map(|(path, text)| (path.clone(), with_modeline(&path, &text).into_bytes())).collect();
     files.push((format!("{course}/{lang}/translated.yaml"), record(&tree, course, &names)?.into_bytes()));
     write(&curriculum.curriculum, files, console)?;
+    write_schemas(&curriculum.curriculum)?;
     console.say(&console.choose(
         format!("add `{lang}` to `translations:` in {course}/course.yaml"),
         format!("lägg till `{lang}` i `translations:` i {course}/course.yaml"),

@@ -1,6 +1,8 @@
 //! A finding, and the list that findings are collected in.
 
 use super::fault::{Fault, Severity};
+use super::meant::Meant;
+use super::mend::{Fix, Mend};
 use crate::source::{Sources, Span};
 
 /// It has been said: the finding that explains the failure is already in the list.
@@ -20,6 +22,8 @@ pub struct Diagnostic {
     pub did_you_mean: Option<String>,
     /// Other places that explain the finding.
     pub related: Vec<Related>,
+    /// What mends it, if one thing certainly does; [`Diagnostics::fix`] says where.
+    pub mend: Option<Mend>,
 }
 
 /// Another place that explains a finding.
@@ -39,9 +43,17 @@ impl Diagnostic {
         self.fault.severity == Severity::Error
     }
 
-    /// Names a word the author may have meant.
-    pub fn suggest(&mut self, word: Option<&str>) -> &mut Self {
-        self.did_you_mean = word.map(str::to_owned);
+    /// Names a word the author may have meant, and mends the finding with it if that is certain.
+    pub fn suggest<'w>(&mut self, meant: Option<impl Into<Meant<'w>>>) -> &mut Self {
+        let meant: Option<Meant<'w>> = meant.map(Into::into);
+        self.did_you_mean = meant.as_ref().map(|it| it.word.to_owned());
+        self.mend = meant.and_then(|it| Some(Mend::Slip { typed: it.slip?, meant: it.word.to_owned() }));
+        self
+    }
+
+    /// Says what mends the finding for certain.
+    pub fn mend(&mut self, fix: Fix) -> &mut Self {
+        self.mend = Some(Mend::Exact(fix));
         self
     }
 
@@ -69,6 +81,7 @@ impl Diagnostics {
             arguments: arguments.iter().map(|it| (*it).to_owned()).collect(),
             did_you_mean: None,
             related: Vec::new(),
+            mend: None,
         });
         self.list.last_mut().expect("one was just added")
     }
@@ -77,6 +90,11 @@ impl Diagnostics {
     pub fn error(&mut self, fault: &'static Fault, span: impl Into<Option<Span>>, arguments: &[&str]) -> Reported {
         self.report(fault, span, arguments);
         Reported
+    }
+
+    /// An empty list over the same texts, for findings that were told elsewhere.
+    pub fn aside(&self) -> Diagnostics {
+        Diagnostics { sources: self.sources.clone(), list: Vec::new() }
     }
 
     /// Takes over the findings of a part (its spans must lie in this list's sources).
@@ -114,6 +132,12 @@ impl Diagnostics {
     /// The findings.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
+    }
+
+    /// What mends a finding for certain, if anything does.
+    pub fn fix(&self, diagnostic: &Diagnostic) -> Option<Fix> {
+        let span = diagnostic.span?;
+        diagnostic.mend.as_ref()?.fix(&self.sources.get(span.file).text, span)
     }
 
     /// Keeps the findings for which `keep` holds.

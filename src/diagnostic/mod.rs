@@ -5,11 +5,13 @@
 
 mod collect;
 pub mod fault;
+mod meant;
+mod mend;
 mod noun;
 pub mod report;
-mod similar;
 
 pub use collect::{Diagnostic, Diagnostics, Related, Reported};
 pub use fault::{FAULTS, Fault, Severity};
+pub use meant::{Meant, did_you_mean};
+pub use mend::{Fix, Mend, apply};
 pub use noun::is_known as is_known_in_swedish;
-pub use similar::did_you_mean;

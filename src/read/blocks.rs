@@ -1,6 +1,7 @@
 //! What a section holds: Markdown's blocks with fences, data blocks and slide breaks made out.
 
 use super::data::read_data;
+use super::words::BLOCKS;
 use crate::curriculum::{Block, BlockKind, CalloutKind, FenceKind};
 use crate::diagnostic::fault::{
     ATTRIBUTES_NOT_HERE, CODE_NOT_CLOSED, COLUMNS_ONLY, FENCE_TITLE, NOT_IN_ORIGINAL, NOT_INSIDE, REPLY_WITHOUT_WORDS,
@@ -22,12 +23,6 @@ pub struct Reading<'a> {
     /// Where findings go.
     pub diagnostics: &'a mut Diagnostics,
 }
-
-/// Every `:::` name, for suggestions.
-const FENCES: &[&str] = &[
-    "deck", "handout", "guide", "do", "ask", "watch", "debrief", "reply", "answers", "columns", "column", "note", "tip",
-    "warning", "example",
-];
 
 impl Reading<'_> {
     /// Blocks at the top level of a section, or in a fence.
@@ -80,7 +75,7 @@ impl Reading<'_> {
             "warning" => callout(CalloutKind::Warning),
             "example" => callout(CalloutKind::Example),
             unknown => {
-                let similar = did_you_mean(unknown, FENCES.iter().copied());
+                let similar = did_you_mean(unknown, BLOCKS.iter().map(|it| it.name));
                 self.diagnostics.report(&UNKNOWN_FENCE, name.span, &[unknown]).suggest(similar);
                 return None;
             }

@@ -98,7 +98,7 @@ fn read_translation(
         None => original.files.course.clone(),
     };
     // The original's own findings were told with the original.
-    let mut edition = read_course(&course, folder, &mut Diagnostics::default()).ok()?.edition;
+    let mut edition = read_course(&course, folder, &mut diagnostics.aside()).ok()?.edition;
     edition.language = language;
     edition.translated = Some(read_translated(tree, &inner, diagnostics));
     let own_facts = read_optional_yaml(tree, &format!("{inner}/facts.yaml"), diagnostics);
@@ -283,7 +283,7 @@ fn read_optional_yaml(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) ->
 }
 
 /// A file's text, without a byte order mark.
-fn read_text(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) -> Option<Source> {
+pub fn read_text(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) -> Option<Source> {
     let bytes = match tree.size(path) {
         Ok(size) if size > TEXT_LIMIT => {
             let source = diagnostics.sources.add(path, "");

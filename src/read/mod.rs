@@ -3,24 +3,35 @@
 //! 1. `folder` finds courses, modules and translations; 2. `course` and `facts` read what belongs to a course;
 //! 3. `module` and `section` read a module, written in Markdown or (`yaml_module`) wholly in YAML, and lay a translation over
 //!    its original; 4. `blocks` and `data` read what sections hold; 5. `quiz` and `kinds` read questions.
+//!
+//! `shapes` and `words` are the tables of what can be written; `files`, `names` and `schema` tell editors of them.
 
+mod about;
 mod around;
 mod blocks;
 mod course;
 mod data;
 mod facts;
+mod files;
 mod folder;
 mod kinds;
 mod module;
+mod names;
 mod pictures;
 mod quiz;
 mod schema;
 mod section;
 mod shapes;
 mod text;
+mod words;
 mod yaml_module;
 
+pub use about::about_in_swedish;
+pub use files::{FileKind, FileName, attribute_field, data_root, fields, file_name, root};
 pub use folder::{Selection, read, slug_of_file};
 pub use kinds::KINDS;
+pub use module::front_matter;
+pub use names::{Name, NameRole, Names, names};
 pub use pictures::{PictureFound, pictures};
-pub use schema::{SCHEMAS, schema};
+pub use schema::{SCHEMAS, Written, schema};
+pub use words::{ATTRIBUTES, BLOCKS, ROLE_WORDS, Word};

@@ -66,7 +66,7 @@ pub fn type_markdown(source: &Source, features: Features, diagnostics: &mut Diag
 }
 
 /// The bytes between the two lines of `---`, and where the body starts.
-fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+pub fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
     let first = text.split_inclusive('\n').next()?;
     if first.trim_end() != "---" {
         return None;
@@ -239,7 +239,7 @@ fn originals_of(section: &Typed) -> Vec<Node> {
 }
 
 /// The id of each section: its own, else its heading as a slug; a second one of the same name is reported, or numbered.
-fn section_ids(sections: &[Typed], diagnostics: &mut Diagnostics) -> Vec<String> {
+pub fn section_ids(sections: &[Typed], diagnostics: &mut Diagnostics) -> Vec<String> {
     let mut ids: Vec<String> = Vec::with_capacity(sections.len());
     for section in sections {
         let id = match &section.attributes.id {

@@ -1,6 +1,7 @@
 //! A section: its heading's attributes become its role and its plan.
 
 use super::blocks::Reading;
+use super::words::{ATTRIBUTES as KEYS, ROLES};
 use crate::curriculum::{Ballot, Block, BlockKind, FactId, Method, Minutes, Only, Plan, Priority, Role, Section, TaskKind, Work};
 use crate::diagnostic::fault::{
     ATTRIBUTE_VALUE, DIFFERS_FROM_ORIGINAL, EXPECTED, GUESS_WITHOUT_FACT, NOT_IN_ORIGINAL, TWO_ROLES, UNKNOWN_ATTRIBUTE,
@@ -26,28 +27,6 @@ pub struct Typed {
     pub data: Vec<(DataKind, Node)>,
 }
 
-/// Every role, for suggestions.
-const ROLES: &[&str] = &[
-    "belief",
-    "steelman",
-    "guess",
-    "illusion",
-    "reality",
-    "boundary",
-    "inversion",
-    "process",
-    "discussion",
-    "activity",
-    "reflection",
-    "premortem",
-    "recap",
-    "commitment",
-    "break",
-];
-
-/// Every key of a section.
-const KEYS: &[&str] = &["minutes", "cut", "priority", "only", "reveal", "method", "group", "materials", "objective", "fact"];
-
 const METHODS: &[(&str, Method)] = &[
     ("solo", Method::Solo),
     ("pairs", Method::Pairs),
@@ -67,6 +46,7 @@ pub fn read_section(typed: Typed, id: String, reading: &mut Reading<'_>) -> Sect
     for pair in &attributes.pairs {
         if !KEYS.contains(&pair.key.value.as_str()) {
             let similar = did_you_mean(&pair.key.value, KEYS.iter().copied());
+            let similar = similar.map(|it| if find(attributes, it.word).is_some() { it.unsure() } else { it });
             reading.diagnostics.report(&UNKNOWN_ATTRIBUTE, pair.key.span, &[&pair.key.value]).suggest(similar);
         }
     }
@@ -109,8 +89,8 @@ fn role(
     if !ROLES.contains(&name) {
         // The role that was probably meant is read, so that one slip is one finding.
         let similar = did_you_mean(name, ROLES.iter().copied());
-        diagnostics.report(&UNKNOWN_ROLE, first.span, &[name]).suggest(similar);
-        name = similar.unwrap_or_default();
+        diagnostics.report(&UNKNOWN_ROLE, first.span, &[name]).suggest(similar.clone());
+        name = similar.map_or("", |it| it.word);
     }
     match name {
         "belief" => Role::Belief(take_ballot(blocks)),

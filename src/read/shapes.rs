@@ -1,9 +1,10 @@
 //! The fields of everything that is written in YAML: read by the readers beside it, shown by `tvartom schema`.
 
+use super::words::{METHODS, ROLES};
 use crate::yaml::FieldKind::{
-    Any, Boolean, Choice, Clock, Date, Integer, List, Map, Markdown, Number, OneOrMore, Prose, Record, Text,
+    Any, Boolean, Choice, Clock, Date, Figure, Id, Integer, List, Map, Markdown, Number, OneOrMore, Prose, Record, Ref, Text,
 };
-use crate::yaml::{Field, Shape};
+use crate::yaml::{Field, Shape, Thing};
 
 /// `course.yaml`.
 pub const COURSE: Shape = Shape {
@@ -106,19 +107,19 @@ pub const MODULE_SECTIONS: &[Field] = &[Field::required("sections", List(&Record
 pub const SECTION: Shape = Shape {
     name: "section",
     fields: &[
-        Field::optional("id", Text, "Names the section."),
-        Field::optional("role", Text, "What it is for: belief, illusion, reality …"),
+        Field::optional("id", Id(Thing::Section), "Names the section."),
+        Field::optional("role", Choice(ROLES), "What it is for: belief, illusion, reality …"),
         Field::optional("title", Prose, "Its heading; a section without one is the opening."),
         Field::optional("minutes", Integer, "Planned minutes."),
         Field::optional("cut", Integer, "Minutes it can be cut to."),
         Field::optional("priority", Choice(&["must", "should", "could"]), "How much it matters."),
         Field::optional("only", Choice(&["deck", "handout", "guide"]), "The only product it is shown in."),
         Field::optional("reveal", Choice(&["steps"]), "Whether its slides are revealed step by step."),
-        Field::optional("method", Text, "How the group works."),
+        Field::optional("method", Choice(METHODS), "How the group works."),
         Field::optional("group", Integer, "How many in a group."),
         Field::optional("materials", OneOrMore(&Text), "What is needed."),
-        Field::optional("objective", Text, "The objective it trains."),
-        Field::optional("fact", Text, "For a guess: the fact that is estimated."),
+        Field::optional("objective", Ref(Thing::Objective), "The objective it trains."),
+        Field::optional("fact", Ref(Thing::Fact), "For a guess: the fact that is estimated."),
         Field::optional("body", Markdown, "Markdown, as it would stand under the heading."),
         Field::optional("chart", Record(&CHART), "A chart after the body."),
         Field::optional("process", Record(&PROCESS), "A process after the body."),
@@ -131,7 +132,7 @@ pub const SECTION: Shape = Shape {
 pub const OBJECTIVE: Shape = Shape {
     name: "objective",
     fields: &[
-        Field::required("id", Text, "Names it."),
+        Field::required("id", Id(Thing::Objective), "Names it."),
         Field::optional(
             "level",
             Choice(&["remember", "understand", "apply", "analyze", "evaluate", "create"]),
@@ -145,9 +146,9 @@ pub const OBJECTIVE: Shape = Shape {
 pub const MISCONCEPTION: Shape = Shape {
     name: "misconception",
     fields: &[
-        Field::required("id", Text, "Names it."),
+        Field::required("id", Id(Thing::Misconception), "Names it."),
         Field::required("text", Prose, "The belief in a sentence."),
-        Field::optional("belief", Text, "The section that states it."),
+        Field::optional("belief", Ref(Thing::Section), "The section that states it."),
     ],
 };
 
@@ -156,7 +157,7 @@ pub const CHART: Shape = Shape {
     name: "chart",
     fields: &[
         Field::required("kind", Choice(&["waffle", "bar", "range", "slope", "line"]), "Its form."),
-        Field::optional("fact", Text, "The figure of the ledger that it shows."),
+        Field::optional("fact", Ref(Thing::Fact), "The figure of the ledger that it shows."),
         Field::optional("data", List(&Record(&DATUM)), "Its values."),
         Field::optional("title", Prose, "Its title."),
         Field::optional("unit", Text, "What the numbers count: percent, a currency code or a word."),
@@ -172,11 +173,11 @@ pub const DATUM: Shape = Shape {
     fields: &[
         Field::optional("label", Prose, "What it is."),
         Field::optional("value", Number, "How much."),
-        Field::optional("fact", Text, "The figure of the ledger instead of a number."),
+        Field::optional("fact", Ref(Thing::Fact), "The figure of the ledger instead of a number."),
         Field::optional("low", Number, "The low end of its range."),
         Field::optional("high", Number, "The high end of its range."),
-        Field::optional("from", Any, "For a slope: a number, or a fact's id."),
-        Field::optional("to", Any, "For a slope: a number, or a fact's id."),
+        Field::optional("from", Figure, "For a slope: a number, or a fact's id."),
+        Field::optional("to", Figure, "For a slope: a number, or a fact's id."),
     ],
 };
 
@@ -237,15 +238,15 @@ pub const POLL: Shape = Shape {
 pub const FACT: Shape = Shape {
     name: "fact",
     fields: &[
-        Field::required("id", Text, "Names it."),
+        Field::required("id", Id(Thing::Fact), "Names it."),
         Field::required("statement", Text, "The whole statement, as it may be taught."),
         Field::optional("value", Record(&VALUE), "The figure."),
-        Field::optional("sources", OneOrMore(&Text), "Keys of the sources."),
+        Field::optional("sources", OneOrMore(&Ref(Thing::Source)), "Keys of the sources."),
         Field::optional("year", Integer, "When it was found."),
         Field::optional("n", Integer, "How many were asked or counted."),
         Field::required("grade", Choice(&["A", "B", "C", "D", "E"]), "How sure it is, from A (replicated) to E (opinion)."),
         Field::optional("status", Choice(&["settled", "open", "disputed"]), "Whether it is contested."),
-        Field::optional("disputed_by", OneOrMore(&Text), "Keys of the sources that contest it."),
+        Field::optional("disputed_by", OneOrMore(&Ref(Thing::Source)), "Keys of the sources that contest it."),
         Field::optional("funder", Text, "Who paid."),
         Field::optional("caveat", Text, "What must be said with it."),
         Field::optional("reviewed", Date, "When it was last checked."),
@@ -280,10 +281,10 @@ pub const QUIZ: Shape = Shape {
 pub const QUESTION: Shape = Shape {
     name: "question",
     fields: &[
-        Field::required("id", Text, "Names it."),
+        Field::required("id", Id(Thing::Question), "Names it."),
         Field::required("kind", Text, "single, multiple, truth, estimate, order, match, cloze, short, open or scale."),
         Field::optional("question", Prose, "What is asked."),
-        Field::optional("objective", Text, "The objective it tests."),
+        Field::optional("objective", Ref(Thing::Objective), "The objective it tests."),
         Field::optional("use", OneOrMore(&Choice(&["pre", "post", "delayed", "concept"])), "When it is asked; post otherwise."),
         Field::optional("points", Integer, "Points for a right answer; 1 otherwise."),
         Field::optional("hint", Prose, "Help that costs nothing."),
@@ -299,7 +300,7 @@ pub const OPTION: Shape = Shape {
         Field::required("text", Prose, "What can be chosen."),
         Field::optional("correct", Boolean, "Whether it is right."),
         Field::optional("why", Prose, "Why it is right, or why it tempts."),
-        Field::optional("misconception", Text, "The belief it stands for."),
+        Field::optional("misconception", Ref(Thing::Misconception), "The belief it stands for."),
     ],
 };
 

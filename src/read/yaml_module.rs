@@ -4,6 +4,7 @@ use super::module::TypedModule;
 use super::section::Typed;
 use super::shapes::{FRONT_MATTER, MODULE_SECTIONS, SECTION};
 use super::text::prose as read_prose;
+use super::words::ATTRIBUTES;
 use crate::diagnostic::fault::NO_SECTIONS;
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::prose::{self, Attribute, Attributes, DataKind, Features, Footnote};
@@ -12,10 +13,6 @@ use crate::yaml::{self, Node, NodeKind, Record};
 
 const DATA: &[(&str, DataKind)] =
     &[("chart", DataKind::Chart), ("process", DataKind::Process), ("worksheet", DataKind::Worksheet), ("poll", DataKind::Poll)];
-
-/// Keys of a section that are attributes of its heading in Markdown.
-const ATTRIBUTES: &[&str] =
-    &["minutes", "cut", "priority", "only", "reveal", "method", "group", "materials", "objective", "fact"];
 
 /// Reads a module in YAML, laid over its original if it is a translation.
 pub fn type_yaml(
@@ -32,7 +29,7 @@ pub fn type_yaml(
     let (mut sections, mut footnotes) = (Vec::new(), Vec::new());
     {
         // The front matter's own findings come when it is read; here only the sections are asked for.
-        let mut silent = Diagnostics::default();
+        let mut silent = diagnostics.aside();
         let mut record = Record::open_with(&front, &FRONT_MATTER, MODULE_SECTIONS, &mut silent)?;
         if record.required("sections").is_err() {
             return Err(diagnostics.error(&NO_SECTIONS, front.span, &[]));

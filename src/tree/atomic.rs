@@ -45,6 +45,11 @@ impl Draft {
         Ok(Draft { file, hash: hasher.finalize().to_hex().to_string() })
     }
 
+    /// Gives the file the permissions of the one that it takes the place of.
+    pub fn permit(&self, permissions: fs::Permissions) -> std::io::Result<()> {
+        self.file.as_file().set_permissions(permissions)
+    }
+
     /// Puts the file into its place, over what was there.
     pub fn persist(self, target: &Path) -> anyhow::Result<()> {
         self.file.persist(target).with_context(|| format!("cannot write {}", target.display()))?;

@@ -18,6 +18,8 @@ const FILE_LIMIT: usize = 200_000;
 #[derive(Debug, Clone)]
 pub struct Tree {
     root: Root,
+    /// What is laid over the files: texts that are not saved yet.
+    laid: BTreeMap<String, Vec<u8>>,
     paths: Vec<String>,
     problems: Vec<Problem>,
 }
@@ -75,13 +77,23 @@ impl Tree {
         }
         paths.sort();
         problems.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Tree { root: Root::Folder(root), paths, problems })
+        Ok(Tree { root: Root::Folder(root), laid: BTreeMap::new(), paths, problems })
     }
 
     /// A tree of files that lie in memory.
     pub fn memory(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Tree {
         let files: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
-        Tree { paths: files.keys().cloned().collect(), root: Root::Memory(files), problems: Vec::new() }
+        let paths = files.keys().cloned().collect();
+        Tree { paths, root: Root::Memory(files), laid: BTreeMap::new(), problems: Vec::new() }
+    }
+
+    /// The same tree with other bytes laid over some of its files; a path that it does not have is added.
+    pub fn lay(mut self, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Tree {
+        self.laid.extend(files);
+        let new: Vec<String> = self.laid.keys().filter(|it| !self.contains(it)).cloned().collect();
+        self.paths.extend(new);
+        self.paths.sort();
+        self
     }
 
     /// A tree without files.
@@ -123,6 +135,9 @@ impl Tree {
     /// # Errors
     /// If it cannot be read, or is not one of [`Tree::paths`].
     pub fn bytes(&self, path: &str) -> anyhow::Result<Vec<u8>> {
+        if let Some(bytes) = self.laid.get(path) {
+            return Ok(bytes.clone());
+        }
         match &self.root {
             Root::Folder(root) => fs::read(root.join(self.known(path)?)).with_context(|| format!("cannot read {path}")),
             Root::Memory(files) => files.get(path).cloned().with_context(|| format!("no file {path}")),
@@ -134,6 +149,9 @@ impl Tree {
     /// # Errors
     /// If it cannot be looked at, or is not one of [`Tree::paths`].
     pub fn size(&self, path: &str) -> anyhow::Result<u64> {
+        if let Some(bytes) = self.laid.get(path) {
+            return Ok(bytes.len() as u64);
+        }
         match &self.root {
             Root::Folder(root) => {
                 let data = fs::metadata(root.join(self.known(path)?)).with_context(|| format!("cannot read {path}"))?;
@@ -148,6 +166,9 @@ impl Tree {
     /// # Errors
     /// If it cannot be opened, or is not one of [`Tree::paths`].
     pub fn reader(&self, path: &str) -> anyhow::Result<Box<dyn Read + '_>> {
+        if let Some(bytes) = self.laid.get(path) {
+            return Ok(Box::new(Cursor::new(bytes.as_slice())));
+        }
         match &self.root {
             Root::Folder(root) => {
                 let file = fs::File::open(root.join(self.known(path)?)).with_context(|| format!("cannot read {path}"))?;
@@ -256,6 +277,17 @@ mod tests {
         assert!(tree.bytes("../secret.md").is_err());
         assert!(tree.reader("../secret.md").is_err());
         assert!(Tree::open(&folder.path().join("secret.md")).is_err());
+    }
+
+    #[test]
+    fn what_is_laid_over_it_is_read_instead() {
+        let folder = folder(&["a.md", "b.md"]);
+        let texts = [("b.md", "new b"), ("c/d.md", "d")].map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let tree = Tree::open(folder.path()).unwrap().lay(texts);
+        assert_eq!(tree.paths(), ["a.md", "b.md", "c/d.md"]);
+        assert_eq!(tree.bytes("a.md").unwrap(), b"a.md");
+        assert_eq!((tree.bytes("b.md").unwrap().as_slice(), tree.size("b.md").unwrap()), (b"new b".as_slice(), 5));
+        assert_eq!(tree.bytes("c/d.md").unwrap(), b"d");
     }
 
     #[cfg(unix)]

@@ -36,6 +36,26 @@ pub fn create(folder: &Path, files: &[(String, Vec<u8>)]) -> anyhow::Result<Crea
     Ok(created)
 }
 
+/// Writes files of ours below a folder: new ones, and over those that an earlier version of ours left there. `is_ours` tells
+/// by what a file holds; one of somebody else's is left as it is.
+///
+/// # Errors
+/// If a file cannot be read or written.
+pub fn refresh(folder: &Path, files: &[(String, Vec<u8>)], is_ours: fn(&[u8]) -> bool) -> anyhow::Result<()> {
+    for (path, bytes) in files {
+        let target = folder.join(path);
+        if fs::symlink_metadata(&target).is_ok() {
+            let there = fs::read(&target).with_context(|| format!("cannot read {}", target.display()))?;
+            if is_ours(&there) && there != *bytes {
+                replace(folder, path, bytes)?;
+            }
+            continue;
+        }
+        create(folder, &[(path.clone(), bytes.clone())])?;
+    }
+    Ok(())
+}
+
 /// Writes a file below a folder over what is there.
 ///
 /// # Errors
@@ -48,6 +68,20 @@ pub fn replace(folder: &Path, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_ours_is_written_anew_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |text: &str| {
+            let files = [("s/a.json".to_owned(), text.as_bytes().to_vec())];
+            refresh(folder.path(), &files, |it| it.starts_with(b"ours")).unwrap();
+            fs::read_to_string(folder.path().join("s/a.json")).unwrap()
+        };
+        assert_eq!(write("ours 1"), "ours 1");
+        assert_eq!(write("ours 2"), "ours 2");
+        fs::write(folder.path().join("s/a.json"), "theirs").unwrap();
+        assert_eq!(write("ours 3"), "theirs");
+    }
 
     #[test]
     fn writes_all_or_nothing_and_never_over_a_file() {

@@ -11,4 +11,4 @@ pub use node::{Node, NodeKind, Scalar};
 pub use overlay::{overlay, texts};
 pub use parse::parse;
 pub use record::Record;
-pub use shape::{Field, FieldKind, Shape};
+pub use shape::{Field, FieldKind, Shape, Thing};

@@ -3,7 +3,7 @@
 use super::node::{Node, NodeKind, Scalar};
 use super::shape::{Field, Shape};
 use crate::diagnostic::fault::{COMMA_IN_TEXT, EXPECTED, MISSING_FIELD, NOT_ONE_OF, UNKNOWN_FIELD};
-use crate::diagnostic::{Diagnostics, Reported, did_you_mean};
+use crate::diagnostic::{Diagnostics, Meant, Reported, did_you_mean};
 use crate::source::{Span, Spanned};
 
 /// A record that is being read.
@@ -52,6 +52,8 @@ impl<'a> Record<'a> {
                     continue;
                 }
                 let similar = did_you_mean(&key.value, names());
+                let is_taken = |meant: &Meant<'_>| entries.iter().any(|(it, _)| it.value == meant.word);
+                let similar = similar.map(|it| if is_taken(&it) { it.unsure() } else { it });
                 diagnostics.report(&UNKNOWN_FIELD, key.span, &[&key.value, shape.name]).suggest(similar);
             }
         }
@@ -93,7 +95,7 @@ impl<'a> Record<'a> {
     pub fn was_meant(&self, key: &str) -> bool {
         let names = || self.shape.fields.iter().chain(self.more).map(|field| field.name);
         let mut unknown = self.entries.iter().filter(|(it, _)| !names().any(|name| name == it.value));
-        unknown.any(|(it, _)| did_you_mean(&it.value, names()) == Some(key))
+        unknown.any(|(it, _)| did_you_mean(&it.value, names()).is_some_and(|it| it.word == key))
     }
 
     /// A text that must be there.

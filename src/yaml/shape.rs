@@ -51,8 +51,31 @@ pub enum FieldKind {
     Record(&'static Shape),
     /// Names of the author's own, each with a value of one kind.
     Map(&'static FieldKind),
+    /// The name that a thing is given here.
+    Id(Thing),
+    /// The name of a thing that is described elsewhere.
+    Ref(Thing),
+    /// A number, or the id of a fact.
+    Figure,
     /// Any value; its reader decides.
     Any,
+}
+
+/// What has a name that other places can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// A figure of the evidence ledger; known in its course.
+    Fact,
+    /// A source; known in its course.
+    Source,
+    /// A misconception; known in its course.
+    Misconception,
+    /// A section; known in its module.
+    Section,
+    /// An objective; known in its module.
+    Objective,
+    /// A question; known in its module.
+    Question,
 }
 
 impl Field {

@@ -19,3 +19,6 @@ import './write.mjs';
 import './followup.mjs';
 import './search.mjs';
 import './preview.mjs';
+import './author.mjs';
+import './schemas.mjs';
+import './lsp.mjs';

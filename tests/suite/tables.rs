@@ -9,10 +9,11 @@ use tvartom::diagnostic::{Diagnostics, is_known_in_swedish};
 use tvartom::document::{Answer, Audience, Block, Document, Inline, Inlines};
 use tvartom::locale::LANGUAGES;
 use tvartom::pipeline::inspect;
-use tvartom::read::{KINDS, SCHEMAS, schema};
+use tvartom::read::{self, FileKind, KINDS, SCHEMAS, Written, schema};
 use tvartom::render::{FORMATS, Setting};
 use tvartom::theme::Theme;
 use tvartom::tree::Tree;
+use tvartom::yaml::{Field, FieldKind};
 
 use crate::bench::{self, request, shipped};
 use crate::canary::canary;
@@ -127,9 +128,9 @@ fn every_example_of_a_kind_reads_cleanly() {
 #[test]
 fn every_schema_is_there_and_knows_every_kind() {
     for name in SCHEMAS {
-        assert!(schema(name).is_some(), "{name}");
+        assert!(schema(name, Written::Original).is_some(), "{name}");
     }
-    let quiz = schema("quiz").unwrap().to_string();
+    let quiz = schema("quiz", Written::Original).unwrap().to_string();
     for kind in KINDS {
         assert!(quiz.contains(&format!("\"{}\"", kind.name)), "{}", kind.name);
     }
@@ -212,5 +213,36 @@ fn every_format_gives_the_same_bytes_twice() {
             assert!(first == second, "{} of {}", format.name, document.meta().path);
             assert!(first.iter().any(|it| it.path == format!("{}.{}", document.meta().path, format.ending)));
         }
+    }
+}
+
+/// Every field that can be written, with what it is for.
+fn all_fields(kind: &FieldKind, fields: &mut Vec<&'static Field>) {
+    match kind {
+        FieldKind::List(inner) | FieldKind::OneOrMore(inner) | FieldKind::Map(inner) => all_fields(inner, fields),
+        FieldKind::Record(shape) => {
+            for field in read::fields(shape, None) {
+                fields.push(field);
+                all_fields(&field.kind, fields);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_says_what_it_is_for_in_both_languages() {
+    let files = [FileKind::Course, FileKind::Facts, FileKind::Quiz, FileKind::YamlModule];
+    let mut fields = Vec::new();
+    files.into_iter().filter_map(read::root).for_each(|root| all_fields(root, &mut fields));
+    assert!(fields.len() > 100);
+    for field in fields {
+        assert_ne!(
+            read::about_in_swedish(field.about),
+            field.about,
+            "`{}`: \"{}\" in src/read/about.rs",
+            field.name,
+            field.about
+        );
     }
 }

@@ -23,6 +23,8 @@ pub struct Finding {
     pub place: Option<Place>,
     /// Other places that explain it.
     pub related: Vec<RelatedPlace>,
+    /// What mends it for certain.
+    pub fix: Option<PlacedFix>,
     /// The line it is about.
     #[serde(skip)]
     pub excerpt: Option<Excerpt>,
@@ -47,6 +49,16 @@ pub struct RelatedPlace {
     pub place: Place,
     /// What is there.
     pub message: String,
+}
+
+/// Words in place of others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlacedFix {
+    /// What is taken out.
+    #[serde(flatten)]
+    pub place: Place,
+    /// What is put there.
+    pub replacement: String,
 }
 
 /// The line a finding is about, cut where its words begin and end.
@@ -75,6 +87,9 @@ fn finding(diagnostics: &Diagnostics, diagnostic: &Diagnostic, telling: &Telling
         hint: (!hints.is_empty()).then(|| hints.join(" ")),
         place: diagnostic.span.map(|span| place(diagnostics, span, telling)),
         related: diagnostic.related.iter().map(|it| related(diagnostics, it, telling)).collect(),
+        fix: diagnostics
+            .fix(diagnostic)
+            .map(|it| PlacedFix { place: place(diagnostics, it.span, telling), replacement: it.replacement }),
         excerpt: diagnostic.span.map(|span| excerpt(diagnostics, span)),
     }
 }

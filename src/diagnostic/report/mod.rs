@@ -12,6 +12,6 @@ mod tests;
 pub use finding::{Excerpt, Finding, Place, findings};
 pub use github::github;
 pub use human::{human, summary_line};
-pub use json::json;
+pub use json::{json, json_schema};
 pub use sarif::sarif;
 pub use telling::{Messages, Telling, count_modules};

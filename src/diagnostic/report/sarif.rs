@@ -64,18 +64,30 @@ fn result(finding: &Finding, rules: &[&Fault]) -> Value {
             );
         result["relatedLocations"] = related.collect();
     }
+    if let Some(fix) = &finding.fix {
+        let replacement = json!({
+            "deletedRegion": region(&fix.place),
+            "insertedContent": { "text": fix.replacement },
+        });
+        let change = json!({ "artifactLocation": { "uri": address(&fix.place.file) }, "replacements": [replacement] });
+        result["fixes"] = json!([{ "artifactChanges": [change] }]);
+    }
     result
 }
 
 fn location(place: &Place) -> Value {
     json!({
         "artifactLocation": { "uri": address(&place.file) },
-        "region": {
-            "startLine": place.line,
-            "startColumn": place.column,
-            "endLine": place.end_line,
-            "endColumn": place.end_column,
-        },
+        "region": region(place),
+    })
+}
+
+fn region(place: &Place) -> Value {
+    json!({
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
     })
 }
 

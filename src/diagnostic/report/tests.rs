@@ -1,8 +1,8 @@
 //! Every writer over the same three findings.
 
 use super::*;
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::CANNOT_READ;
+use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::source::Span;
 
 fn sample() -> Diagnostics {
@@ -10,7 +10,7 @@ fn sample() -> Diagnostics {
     let first = diagnostics.sources.add("c/01-a.md", "---\ntitel: På väg\n---\n");
     let second = diagnostics.sources.add("c/02-b.md", "# Ö\n");
     let word = Span::new(first.file, 4, 9);
-    let finding = diagnostics.report(&CANNOT_READ, word, &["x.png", "gone\u{1b}[31m"]).suggest(Some("title"));
+    let finding = diagnostics.report(&CANNOT_READ, word, &["x.png", "gone\u{1b}[31m"]).suggest(did_you_mean("titel", ["title"]));
     finding.relate(Span::new(second.file, 2, 4), "used here", "används här");
     diagnostics.report(&CANNOT_READ, None, &["y.png", "100%, sure"]);
     diagnostics.report(&CANNOT_READ, Span::new(second.file, 5, 5), &["z", "end"]);
@@ -57,6 +57,11 @@ fn programs_read_one_object() {
     assert_eq!((first["end_line"].as_u64(), first["end_column"].as_u64()), (Some(2), Some(6)));
     assert_eq!(first["related"][0]["column"], 3);
     assert_eq!(first["related"][0]["end_column"], 4);
+    let fix = serde_json::json!({
+        "file": "curriculum/c/01-a.md", "line": 2, "column": 1, "end_line": 2, "end_column": 6, "replacement": "title"
+    });
+    assert_eq!(first["fix"], fix);
+    assert_eq!(value["findings"][1]["fix"], serde_json::Value::Null);
     assert_eq!(value["findings"][1]["file"], serde_json::Value::Null);
     assert_eq!(value["summary"], serde_json::json!({ "errors": 3, "warnings": 0, "modules": 2 }));
 }
@@ -78,5 +83,9 @@ fn code_scanning_reads_rules_and_places() {
     assert_eq!(run["tool"]["driver"]["rules"][0]["id"], "cannot-read");
     let region = &run["results"][0]["locations"][0]["physicalLocation"]["region"];
     assert_eq!(region["endColumn"], 6);
+    let replacement = &run["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(replacement["insertedContent"]["text"], "title");
+    assert_eq!(replacement["deletedRegion"], *region);
+    assert!(run["results"][1].get("fixes").is_none());
     assert!(run["results"][1].get("locations").is_none());
 }

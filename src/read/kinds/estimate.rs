@@ -8,15 +8,15 @@ use crate::item::{Response, Solution};
 use crate::locale::Unit;
 use crate::read::facts::read_unit;
 use crate::source::Spanned;
-use crate::yaml::Field;
-use crate::yaml::FieldKind::{Number, Text};
+use crate::yaml::FieldKind::{Number, Ref, Text};
+use crate::yaml::{Field, Thing};
 
 /// A guess at a figure.
 pub const KIND: Kind = Kind {
     name: "estimate",
     example: "question: How many per cent?\nanswer: 60\nunit: percent\ntolerance: 10\n",
     fields: &[
-        Field::optional("fact", Text, "The fact whose figure is right, within its range."),
+        Field::optional("fact", Ref(Thing::Fact), "The fact whose figure is right, within its range."),
         Field::optional("answer", Number, "The right figure, if it is no fact."),
         Field::optional("unit", Text, "What it counts: percent, a currency code or a word."),
         Field::optional("tolerance", Number, "How far off still counts as right."),

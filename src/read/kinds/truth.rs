@@ -8,15 +8,15 @@ use crate::item::{Response, Solution};
 use crate::prose::{Inline, InlineKind};
 use crate::read::text::optional_prose;
 use crate::source::Spanned;
-use crate::yaml::Field;
-use crate::yaml::FieldKind::{Boolean, Text};
+use crate::yaml::FieldKind::{Boolean, Ref};
+use crate::yaml::{Field, Thing};
 
 /// Agree or disagree with a claim.
 pub const KIND: Kind = Kind {
     name: "truth",
     example: "question: Deals at 90% are nearly won\nanswer: false\n",
     fields: &[
-        Field::optional("claim", Text, "The belief's id; its heading is the question."),
+        Field::optional("claim", Ref(Thing::Section), "The belief's id; its heading is the question."),
         Field::required("answer", Boolean, "Whether it holds."),
     ],
     scored: true,
@@ -55,12 +55,13 @@ fn read_question(asking: &mut Asking<'_, '_>) -> Result<Vec<Inline>, Reported> {
         return Ok(question);
     }
     let Some(claim) = asking.record.optional_text("claim")? else { return Err(asking.record.missing("claim")) };
-    let beliefs = || asking.around.sections.iter().filter(|it| matches!(it.role, Role::Belief(_)));
+    let sections = asking.around.sections;
+    let beliefs = || sections.iter().filter(|it| matches!(it.role, Role::Belief(_)));
     match beliefs().find(|it| it.id == claim.value) {
         Some(belief) => Ok(belief.title.clone()),
         None => {
-            let similar = did_you_mean(&claim.value, beliefs().map(|it| it.id.as_str())).map(str::to_owned);
-            asking.record.diagnostics.report(&UNKNOWN_CLAIM, claim.span, &[&claim.value]).suggest(similar.as_deref());
+            let similar = did_you_mean(&claim.value, beliefs().map(|it| it.id.as_str()));
+            asking.record.diagnostics.report(&UNKNOWN_CLAIM, claim.span, &[&claim.value]).suggest(similar);
             Err(Reported)
         }
     }

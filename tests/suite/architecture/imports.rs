@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["curriculum", "document"],
     &["read", "check", "compose", "proof", "render"],
     &["pipeline"],
-    &["live"],
+    &["live", "lsp"],
     &["cli"],
 ];
 
@@ -36,8 +36,10 @@ const DOORS: &[(&str, &str)] = &[
     ("citationberg", "citation"),
     ("clap", "cli"),
     ("clap_complete", "cli"),
+    ("gen_lsp_types", "lsp"),
     ("hayagriva", "citation"),
     ("imagesize", "read"),
+    ("lsp_server", "lsp"),
     ("notify", "live"),
     ("notify_debouncer_full", "live"),
     ("pulldown_cmark", "prose"),
@@ -46,6 +48,7 @@ const DOORS: &[(&str, &str)] = &[
     ("rayon", "pipeline"),
     ("serde_saphyr", "yaml"),
     ("sha2", "render"),
+    ("similar", "cli"),
     ("tempfile", "tree"),
     ("tera", "theme"),
     ("tokio", "live"),
