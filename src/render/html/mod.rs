@@ -21,6 +21,7 @@ mod form;
 mod gallery;
 mod guide;
 mod inline;
+mod needed;
 mod page;
 mod paper;
 mod picture;

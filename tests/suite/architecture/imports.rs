@@ -36,6 +36,7 @@ const DOORS: &[(&str, &str)] = &[
     ("citationberg", "citation"),
     ("clap", "cli"),
     ("clap_complete", "cli"),
+    ("cssparser", "render"),
     ("hayagriva", "citation"),
     ("imagesize", "read"),
     ("notify", "live"),
