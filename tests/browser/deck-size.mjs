@@ -14,7 +14,7 @@ import {DECK, OTHER, inDeck, presenter} from './decks.mjs';
 import {OUTPUT, pagesOf} from './site.mjs';
 
 /** In bytes. Twenty slides: of a shipped deck with all its notes and evidence, and of bullets, tables, code and quotations. */
-const BUDGET = {script: 10_000, style: 10_000, slides: 85_000, plain: 66_000};
+const BUDGET = {script: 10_000, style: 10_000, slides: 90_000, plain: 66_000};
 
 const ASSETS = fileURLToPath(new URL('../../themes/default/assets', import.meta.url));
 const ours = (ending) => fs.readdirSync(ASSETS).filter((it) => it.endsWith(ending)).map((it) => [it, fs.readFileSync(path.join(ASSETS, it), 'utf8')]);
@@ -32,7 +32,7 @@ function parts(file) {
   return {style, bare, script, twenty: bare.length + script.length + slides.length};
 }
 
-test('script and style of a deck stay within 10 KB each, as they are sent, and twenty slides within 85 KB', () => {
+test('script and style of a deck stay within 10 KB each, as they are sent, and twenty slides within 90 KB', () => {
   const found = [];
   for (const name of pagesOf('deck')) {
     const {bare, script, twenty} = parts(path.join(OUTPUT, name));
