@@ -181,7 +181,7 @@ fn needed(slide: &Slide, title: TitleSize, size: Size, deck: &Deck) -> f64 {
             let option = |it: &Inlines| lines(&words(it), Face::Sans, letters, 780.0) * letters * 1.35 + letters * 1.1 + 4.0;
             head + letters * 2.5 + ballot.options.iter().map(option).sum::<f64>() + 60.0 + body(size, WIDTH) + foot
         }
-        Layout::Title { lead } => head + lines(&words(lead), Face::Sans, 26.0, 600.0) * 26.0 * 1.35 + body(size, 800.0) + foot,
+        Layout::Title { lead } => head + lines(&words(lead), Face::Sans, 32.0, 640.0) * 32.0 * 1.35 + body(size, 800.0) + foot,
         Layout::Sources => {
             let (letters, columns) = match size {
                 Size::Roomy | Size::Usual => (20.0, 2.0),
@@ -210,7 +210,7 @@ fn head(slide: &Slide, title: TitleSize, size: Size) -> f64 {
     let bold = |letters: f64, width: f64| lines(&text, Face::SansBold, letters, width) * letters * 1.18;
     let space = if size.is_small() { 20.0 } else { 30.0 };
     match &slide.layout {
-        Layout::Title { .. } => 112.0 + bold(by_length([70.0, 62.0, 50.0, 32.0]), 800.0) + 30.0,
+        Layout::Title { .. } => 112.0 + bold(by_length([84.0, 74.0, 50.0, 32.0]), 800.0) + 30.0,
         Layout::Claim => KICKER + said(&slide.title, by_length([98.0, 78.0, 62.0, 50.0]), WIDTH) * 1.16 + 56.0,
         Layout::Section => KICKER + bold(by_length([98.0, 78.0, 62.0, 50.0]), 900.0) + 60.0,
         Layout::Vote { ballot, .. } => {
@@ -226,8 +226,8 @@ fn head(slide: &Slide, title: TitleSize, size: Size) -> f64 {
         Layout::Guess { .. } => KICKER + bold(by_length([50.0, 50.0, 40.0, 32.0]), 1040.0) + space,
         Layout::Figure { chart, .. } => KICKER + bold(32.0, if chart.is_some() { 530.0 } else { 960.0 }) + 20.0,
         Layout::Statement => KICKER + bold(32.0, WIDTH) + space,
-        Layout::Inversion { .. } => bold(by_length([62.0, 62.0, 50.0, 40.0]), 640.0),
-        Layout::Shift { .. } => KICKER + bold(by_length([50.0, 50.0, 40.0, 32.0]), WIDTH) + 12.0,
+        Layout::Inversion { .. } => bold(by_length([62.0, 62.0, 50.0, 40.0]), 760.0),
+        Layout::Shift { .. } => KICKER + bold(by_length([40.0, 40.0, 40.0, 32.0]), 1000.0) + 12.0,
         Layout::End { .. } => KICKER + bold(62.0, 700.0) + space,
         Layout::Objectives
         | Layout::Agenda { .. }
@@ -275,25 +275,27 @@ fn vote(ballot: &Ballot, title: &Inlines, size: Size) -> f64 {
         .filter(|it| *it != title)
         .map_or(0.0, |it| lines(&words(it), Face::Sans, 32.0, WIDTH) * 43.2 + 12.0);
     let sureness = if ballot.confidence { 60.0 } else { 0.0 };
-    let (large, letters) = match size {
-        Size::Roomy | Size::Usual => (40.0, 32.0),
-        Size::Dense => (32.0, 26.0),
-        Size::Denser => (26.0, 22.0),
-        Size::Densest => (22.0, 19.0),
+    // The words of two answers and of more, and the squares with their letters: of two, of three, of more.
+    let (large, letters, squares) = match size {
+        Size::Roomy | Size::Usual => (40.0, 32.0, [168.0, 132.0, 68.0]),
+        Size::Dense => (32.0, 26.0, [88.0, 88.0, 68.0]),
+        Size::Denser => (22.0, 22.0, [44.0; 3]),
+        Size::Densest => (19.0, 19.0, [44.0; 3]),
     };
+    let padding = if size.is_small() { 20.0 } else { 32.0 };
     let tallest = |letters: f64, width: f64, options: &[Inlines]| {
         options.iter().map(|it| lines(&words(it), Face::Sans, letters, width) * letters * 1.2).fold(0.0, f64::max)
     };
     let options = match ballot.options.len() {
-        2 => (tallest(large, 536.0, &ballot.options) + 137.0).max(190.0),
-        3 => (tallest(letters, 349.0, &ballot.options) + 137.0).max(190.0),
-        0 | 1 => tallest(letters, 1006.0, &ballot.options).max(68.0) + 45.0,
+        2 => tallest(large, 519.0, &ballot.options) + squares[0] + 64.0,
+        3 => tallest(letters, 332.0, &ballot.options) + squares[1] + 64.0,
+        0 | 1 => tallest(letters, 1006.0, &ballot.options).max(squares[2]) + padding,
         _ => {
-            let (padding, square) = if size.is_small() { (21.0, 44.0) } else { (45.0, 68.0) };
-            ballot.options.chunks(2).map(|row| tallest(letters, 446.0, row).max(square) + padding).sum()
+            let row = |row: &[Inlines]| tallest(letters, 429.0, row).max(squares[2]) + padding + 1.0;
+            ballot.options.chunks(2).map(row).sum()
         }
     };
-    question + options + sureness + 2.0
+    question + options + sureness + 3.0
 }
 
 /// The height of grade, caveat and the like.
@@ -302,17 +304,24 @@ fn evidence(notes: &[EvidenceNote], size: Size, width: f64) -> f64 {
         return 0.0;
     }
     let (letters, line, gap, space) = match notes.len() {
-        _ if size.is_small() => (15.0, 22.0, 3.0, 10.0),
-        0..=3 => (18.0, 30.0, 8.0, 20.0),
-        _ => (16.0, 24.0, 4.0, 12.0),
+        4.. => (17.0, 24.0, 8.0, 14.0),
+        _ if size.is_small() => (16.0, 23.0, 3.0, 10.0),
+        _ => (18.0, 30.0, 8.0, 20.0),
     };
+    // Four of them stand in two columns.
+    let (columns, width) = if notes.len() > 3 { (2, (width - 48.0) / 2.0) } else { (1, width) };
+    // What a grade means is said once.
+    let mut said = Vec::new();
     let note = |note: &EvidenceNote| {
+        let grade_words = if said.contains(&note.grade) { "" } else { note.grade_words.as_str() };
+        said.push(note.grade);
         let parts = [note.status.as_deref(), note.caveat.as_deref(), note.n.as_deref(), note.year.as_deref()];
         let figure = note.figure.as_deref().filter(|_| notes.len() > 1).unwrap_or_default();
-        let words = format!("{figure} A · {} {}", note.grade_words, parts.into_iter().flatten().collect::<Vec<_>>().join("   "));
+        let words = format!("{figure} A · {grade_words} {}", parts.into_iter().flatten().collect::<Vec<_>>().join("   "));
         lines(&words, Face::Sans, letters, width - 40.0) * line + gap
     };
-    space + notes.iter().map(note).sum::<f64>()
+    let heights: Vec<f64> = notes.iter().map(note).collect();
+    space + heights.chunks(columns).map(|row| row.iter().copied().fold(0.0, f64::max)).sum::<f64>()
 }
 
 fn footnotes(slide: &Slide, width: f64) -> f64 {

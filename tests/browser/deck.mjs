@@ -83,6 +83,76 @@ test('Space and Enter on something focused act on that, and leave the deck where
   }
 }));
 
+test('controls of every sort win over the keys of the deck, and letters are typed where one can type', () => inDeck(async (page, {ids}) => {
+  await page.keyboard.press('ArrowRight');
+  await at(page, ids[1]);
+  await page.evaluate(() => {
+    window.acted = [];
+    const holder = document.createElement('div');
+    holder.style.cssText = 'position: absolute; inset: 0 0 auto; z-index: 9';
+    holder.innerHTML = '<button id="t-button">B</button><a id="t-link" href="#t-link">A</a><input id="t-radio" type="radio"><input id="t-tick" type="checkbox">'
+      + '<details><summary id="t-summary">S</summary>D</details><input id="t-text"><textarea id="t-area"></textarea><select id="t-select"><option>1<option>2</select>';
+    for (const it of holder.querySelectorAll('[id]')) it.addEventListener('click', (event) => (window.acted.push(it.id), it.matches('a') && event.preventDefault()));
+    document.querySelector('.slide.current .content').append(holder);
+  });
+  for (const [id, ...keys] of [['t-button', 'Space', 'Enter'], ['t-link', 'Enter'], ['t-radio', 'Space'], ['t-tick', 'Space'], ['t-summary', 'Space', 'Enter']]) {
+    for (const key of keys) {
+      await page.evaluate(() => (window.acted = []));
+      await page.focus(`#${id}`);
+      await page.keyboard.press(key);
+      assert.deepEqual(await page.evaluate(() => window.acted), [id], `${key} on ${id} acts once`);
+      await at(page, ids[1]);
+    }
+  }
+  for (const [id, typed] of [['t-text', 'b 12.o'], ['t-area', 'wn 3,d']]) {
+    await page.focus(`#${id}`);
+    await page.keyboard.type(typed);
+    for (const key of ['ArrowLeft', 'Home', 'End']) await page.keyboard.press(key);
+    assert.equal(await page.inputValue(`#${id}`), typed, `typed into ${id}`);
+    await at(page, ids[1]);
+  }
+  await page.focus('#t-select');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => document.getElementById('t-select').selectedIndex), 1);
+  await at(page, ids[1]);
+  assert.equal(await page.evaluate(() => document.documentElement.matches('.black, .white') || document.querySelector('dialog') !== null), false);
+}));
+
+test('a clicker starts and stops with F5 and Escape, and its dark key leaves nothing to be seen', () => inDeck(async (page, {ids}) => {
+  await page.keyboard.press('PageDown');
+  await at(page, ids[1]);
+  // The browser answers to F5, and the deck is where it was.
+  assert.ok(await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'F5', bubbles: true, cancelable: true}))), 'F5 is left to the browser');
+  await page.reload();
+  await at(page, ids[1]);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open] .thumbs').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({state: 'detached'});
+  await at(page, ids[1]);
+  /** All colors that are seen. */
+  const colors = async () => page.evaluate(async (shot) => {
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${shot}`;
+    await picture.decode();
+    const canvas = Object.assign(document.createElement('canvas'), {width: picture.width, height: picture.height});
+    const context = canvas.getContext('2d');
+    context.drawImage(picture, 0, 0);
+    const seen = new Set(new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer));
+    return [...seen].map((it) => (it & 0xffffff).toString(16));
+  }, (await page.screenshot()).toString('base64'));
+  assert.ok((await colors()).length > 8, 'a slide has colors');
+  for (const [key, color] of [['.', '0'], [',', 'ffffff']]) {
+    await page.keyboard.press(key);
+    await page.waitForFunction(() => document.documentElement.matches('.black, .white'));
+    assert.deepEqual(await colors(), [color]);
+    await page.keyboard.press(key);
+    await page.waitForFunction(() => !document.documentElement.matches('.black, .white'));
+    await at(page, ids[1]);
+    assert.ok((await colors()).length > 8, 'the slide is back');
+  }
+}));
+
 test('steps come one by one, forward and back, and are not read aloud before', () => atSlide('[data-steps]', async (page, {id, context}) => {
   const texts = () => page.evaluate(() => [...document.querySelectorAll('.slide.current .unrevealed')].map((it) => it.textContent.trim()));
   const hidden = await texts();

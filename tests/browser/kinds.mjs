@@ -2,24 +2,18 @@
 // slides that are too full, and on slides that nearly are.
 
 import assert from 'node:assert/strict';
-import {execFileSync, spawnSync} from 'node:child_process';
+import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {violations} from './axe.mjs';
+import {build} from './built.mjs';
 import {inBrowser, none, open, scratch} from './browser.mjs';
-import {OUTPUT, PROGRAM, pagesOf} from './site.mjs';
+import {OUTPUT, pagesOf} from './site.mjs';
+import {walk} from './walk.mjs';
 
 const GALLERY = fileURLToPath(new URL('gallery', import.meta.url));
-
-/** Builds a curriculum; where its decks are, and what was told about it. */
-function build(curriculum, name, ...more) {
-  const output = path.join(scratch, name);
-  const done = spawnSync(PROGRAM, ['build', '--curriculum', curriculum, '--output', output, ...more], {encoding: 'utf8', env: {...process.env, NO_COLOR: '1', LANG: 'en_US.UTF-8', LC_ALL: ''}});
-  const decks = fs.readdirSync(output, {recursive: true}).map(String).filter((it) => path.basename(it) === 'deck.html').sort();
-  return {output, decks: decks.map((it) => path.join(output, it)), told: done.stdout + done.stderr, status: done.status};
-}
 
 const gallery = build(GALLERY, 'gallery', '--strict');
 
@@ -87,6 +81,69 @@ test('axe finds nothing on any kind of slide', async () => {
     });
   }
   none(found, 'violations');
+});
+
+/** Runs in the page: what is wrong with how the focus shows on what has it: a line of two pixels, three to one against the slide. */
+function unseen() {
+  const it = document.activeElement;
+  const slide = it?.closest('.deck > .slide');
+  if (!slide) return null;
+  const numbers = (color) => (/^color\(srgb/.test(color) ? color.match(/[\d.]+/g).slice(0, 3).map(Number) : color.match(/[\d.]+/g).slice(0, 3).map((it) => Number(it) / 255));
+  const light = (color) => {
+    const [r, g, b] = numbers(color).map((it) => (it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const style = getComputedStyle(it);
+  const [dark, bright] = [light(style.outlineColor), light(getComputedStyle(slide).backgroundColor)].sort((a, b) => a - b);
+  const contrast = (bright + 0.05) / (dark + 0.05);
+  const shows = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && contrast >= 3;
+  return {place: [...document.querySelectorAll('*')].indexOf(it), fault: shows ? '' : `#${slide.id}: ${it.tagName}.${it.className}: ${style.outlineWidth} ${style.outlineStyle}, ${contrast.toFixed(1)} to 1`};
+}
+
+for (const [room, presses] of [['usual', 0], ['dark', 1], ['bright', 2]]) {
+  test(`in a ${room} room the words of every kind of slide keep a contrast of 4.5 to 1, and the focus is seen on each`, async () => {
+    const found = [];
+    let stops = 0;
+    for (const file of gallery.decks.filter((it) => it.includes(`${path.sep}sv${path.sep}`))) {
+      await inBrowser({}, async (page) => {
+        await open(page, pathToFileURL(file).href);
+        for (let n = 0; n < presses; n += 1) await page.keyboard.press('d');
+        assert.equal(await page.evaluate(() => document.documentElement.dataset.room), presses ? room : '');
+        for (const id of await page.evaluate(() => [...document.querySelectorAll('.slide')].map((it) => it.id))) {
+          await page.evaluate((it) => document.dispatchEvent(new CustomEvent('tvartom:goto', {detail: {id: `${it}/99`}})), id);
+          found.push(...(await violations(page, `#${id} in a ${room} room`, ['color-contrast'])));
+          await page.focus(`[id="${id}"]`);
+          let last = -1;
+          for (let n = 0; n < 12; n += 1) {
+            await page.keyboard.press('Tab');
+            const stop = await page.evaluate(unseen);
+            if (!stop || stop.place <= last) break;
+            last = stop.place;
+            stops += 1;
+            if (stop.fault) found.push(`${stop.fault} in a ${room} room`);
+          }
+        }
+      });
+    }
+    none(found, 'faults');
+    assert.ok(stops > 20, `${stops} stops`);
+  });
+}
+
+test('with large words every kind of slide still fits, at every step', async () => {
+  const found = [];
+  let larger = 0;
+  for (const file of gallery.decks) {
+    await inBrowser({}, async (page) => {
+      await open(page, pathToFileURL(file).href);
+      await page.keyboard.press('l');
+      const {complaints} = await page.evaluate(walk);
+      found.push(...complaints.map((it) => `${path.relative(gallery.output, file)}#${it}`));
+      larger += await page.evaluate(() => [...document.querySelectorAll('.deck > .slide')].filter((it) => Number(it.style.getPropertyValue('--large')) > 1).length);
+    });
+  }
+  none(found, 'slides');
+  assert.ok(larger > 30, `${larger} grew`);
 });
 
 test('arrows, signs and marks have a face of the theme, not one of the machine', async () => {

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {inBrowser, none, open, scratch} from './browser.mjs';
-import {fileUrl, pagesOf} from './site.mjs';
+import {OUTPUT, fileUrl, pagesOf} from './site.mjs';
 import {walk} from './walk.mjs';
 
 const DECKS = pagesOf('deck');
@@ -46,6 +47,33 @@ test('on paper every slide is one page, 13.333 by 7.5 inches, with all of its te
   none(found, 'pages');
 });
 
+test('a printed deck keeps its links and its structure, and without a script it prints the same pages', async () => {
+  const name = DECKS.find((it) => it.includes('sv/75-90'));
+  const printed = async (options) => {
+    let out;
+    await inBrowser(options, async (page) => {
+      await page.goto(fileUrl(name));
+      const file = path.join(scratch, 'links.pdf');
+      await page.pdf({path: file, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true});
+      const run = (...args) => execFileSync('pdfinfo', [...args, file], {encoding: 'utf8'});
+      const info = run();
+      out = {tagged: /Tagged: +yes/.test(info), pages: /Pages: +(\d+)/.exec(info)[1], size: /Page size: +([\d.]+ x [\d.]+)/.exec(info)[1],
+        links: run('-url').split('\n').map((it) => it.trim().split(/\s+/).at(-1)).filter((it) => /^https?:/.test(it))};
+    });
+    return out;
+  };
+  const withScript = await printed({});
+  const html = fs.readFileSync(path.join(OUTPUT, name), 'utf8');
+  const slides = html.split('<section class="slide').length - 1;
+  const links = [...html.replace(/<div class="notes">.*?<\/section>/gs, '').matchAll(/href="(https?:[^"]+)"/g)].map(([, it]) => it.replaceAll('&amp;', '&'));
+  assert.ok(withScript.tagged);
+  assert.equal(Number(withScript.pages), slides);
+  assert.equal(withScript.size, '960 x 540');
+  assert.ok(links.length > 0, 'the deck has links');
+  none(links.filter((it) => !withScript.links.includes(it)), 'links that were lost on paper');
+  assert.deepEqual(await printed({javaScriptEnabled: false}), withScript);
+});
+
 /** Runs in the page: what keeps the slides from being read one after another. */
 function flow() {
   const found = [];
@@ -70,7 +98,7 @@ function flow() {
 }
 
 for (const [what, options] of [
-  ['on a phone', {viewport: {width: 375, height: 667}}],
+  ['on a phone', {viewport: {width: 390, height: 844}}],
   ['at 320 pixels', {viewport: {width: 320, height: 640}}],
   ['without a script', {javaScriptEnabled: false}],
   ['on a phone without a script', {javaScriptEnabled: false, viewport: {width: 375, height: 667}}],

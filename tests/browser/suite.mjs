@@ -8,6 +8,8 @@ import './deck-sync.mjs';
 import './deck-vote.mjs';
 import './deck-time.mjs';
 import './deck-look.mjs';
+import './deck-lines.mjs';
+import './deck-reader.mjs';
 import './deck-print.mjs';
 import './deck-size.mjs';
 import './firefox.mjs';

@@ -11,6 +11,7 @@ use super::address::anchor;
 use super::context::Context;
 use super::deck_slide::write_slide;
 use super::escape::escaped;
+use super::needed::needed_style;
 use super::squeeze::{squeeze_script, squeeze_style};
 use crate::document::{Deck, plain_text};
 use crate::render::setting::Setting;
@@ -65,24 +66,25 @@ pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {
             body.push_str(&contents(deck));
         }
     }
-    let style = style(setting.theme);
     let script = script(setting.theme);
     let language = deck.meta.language;
-    let page = setting.theme.shell(
-        "deck",
-        &json!({
-            "lang": language.tag,
-            "title": deck.meta.title,
-            "kind": deck.meta.kind,
-            "course": deck.meta.course,
-            "version": deck.meta.version,
-            "csp": policy(&style, &script),
-            "style": style,
-            "script": script,
-            "data": data(deck),
-            "body": body,
-        }),
-    );
+    let mut values = json!({
+        "lang": language.tag,
+        "title": deck.meta.title,
+        "kind": deck.meta.kind,
+        "course": deck.meta.course,
+        "version": deck.meta.version,
+        "csp": "",
+        "style": "",
+        "script": script,
+        "data": data(deck),
+        "body": body,
+    });
+    // What the style must hold shows on the page without it.
+    let style = needed_style(&style(setting.theme), &setting.theme.shell("deck", &values));
+    values["csp"] = policy(&style, &script).into();
+    values["style"] = style.into();
+    let page = setting.theme.shell("deck", &values);
     vec![File { path, contents: Contents::Bytes(page.into_bytes()) }]
 }
 

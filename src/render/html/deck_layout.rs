@@ -165,11 +165,11 @@ fn write_ballot(out: &mut String, ballot: &Ballot, title: &Inlines, context: &Co
         write_inlines(out, question, context);
         out.push_str("</p>\n");
     }
-    let columns = match ballot.options.len() {
-        n @ 0..=3 => n,
-        _ => 2,
+    let many = match ballot.options.len() {
+        n @ 0..=3 => n.to_string(),
+        _ => "many".to_owned(),
     };
-    out.push_str(&format!("<ul class=\"options options-{columns}\">\n"));
+    out.push_str(&format!("<ul class=\"options options-{many}\">\n"));
     for (idx, option) in ballot.options.iter().enumerate() {
         out.push_str(&format!(
             "<li class=\"option\"><span class=\"letter\">{}</span> <span class=\"option-words\">",

@@ -172,6 +172,7 @@ fn write_evidence(out: &mut String, slide: &Slide, context: &Context<'_>) {
     }
     let words = &context.language.phrases.evidence;
     out.push_str("<div class=\"proofs\">\n");
+    let mut said = Vec::new();
     for note in &slide.evidence {
         out.push_str("<p class=\"proof\">");
         if slide.evidence.len() > 1
@@ -180,11 +181,16 @@ fn write_evidence(out: &mut String, slide: &Slide, context: &Context<'_>) {
             out.push_str(&format!("<strong>{}</strong> ", escaped(figure)));
         }
         out.push_str(&format!(
-            "<span class=\"badge\"><span class=\"visually-hidden\">{} </span>{} · {}</span> ",
+            "<span class=\"badge\"><span class=\"visually-hidden\">{} </span>{}",
             escaped(words.grade),
-            note.grade,
-            escaped(&note.grade_words)
+            note.grade
         ));
+        // What a grade means is said once.
+        if !said.contains(&note.grade) {
+            said.push(note.grade);
+            out.push_str(&format!(" · {}", escaped(&note.grade_words)));
+        }
+        out.push_str("</span> ");
         if let Some(status) = &note.status {
             out.push_str(&format!("<span class=\"badge badge-status\">{}</span> ", escaped(status)));
         }

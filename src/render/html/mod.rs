@@ -22,6 +22,7 @@ mod form;
 mod gallery;
 mod guide;
 mod inline;
+mod needed;
 mod page;
 mod paper;
 mod picture;

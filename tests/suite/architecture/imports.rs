@@ -36,6 +36,7 @@ const DOORS: &[(&str, &str)] = &[
     ("citationberg", "citation"),
     ("clap", "cli"),
     ("clap_complete", "cli"),
+    ("cssparser", "render"),
     ("gen_lsp_types", "lsp"),
     ("hayagriva", "citation"),
     ("imagesize", "read"),

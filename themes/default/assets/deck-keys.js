@@ -28,7 +28,7 @@ const letterKeys = {
 const onKey = (event) => {
   const target = event.target instanceof Element ? event.target : root;
   if (!stage.matches || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-  if (target.closest('dialog, input')) return;
+  if (target.closest('dialog, input, textarea, select')) return;
   // A focused control acts for itself; a scrolling region scrolls.
   if (/^( |Enter)$/.test(event.key) && target.closest('a, button, summary, audio, video')) return;
   if (target.closest('[tabindex="0"]') && /^(Arrow|Page|Home|End| )/.test(event.key)) return;

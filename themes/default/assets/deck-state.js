@@ -111,7 +111,7 @@ const connect = () => {
   const [, named] = /^#presenter=(\w+)/.exec(location.hash) || [];
   const last = `tvartom/${data.id}`;
   presenting = !!named;
-  session = named || attempt(() => sessionStorage.getItem(last)) || Date.now().toString(36) + Math.random().toString(36).slice(2);
+  session = named || attempt(() => sessionStorage.getItem(last)) || `${Math.random()}`.slice(2);
   if (presenting) peer = opener;
   else attempt(() => sessionStorage.setItem(last, session));
   const kept = attempt(() => /** @type {State | null} */ (JSON.parse(localStorage.getItem(key()) || 'null')));
