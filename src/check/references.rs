@@ -1,11 +1,13 @@
 //! Rules about references: every fact, source, section, footnote, picture, objective and misconception that is named exists.
 
+use std::collections::BTreeMap;
+
 use super::rule::Subject;
 use super::walk;
 use crate::curriculum::{BlockKind, Edition, Fact, FactId, Module};
 use crate::diagnostic::fault::{
-    ALT_MISSING, FACT_UNREAD, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION, UNKNOWN_MODULE,
-    UNKNOWN_OBJECTIVE, UNKNOWN_PICTURE, UNKNOWN_SECTION, UNKNOWN_SOURCE,
+    ALT_MISSING, DUPLICATE_ID, FACT_UNREAD, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION,
+    UNKNOWN_MODULE, UNKNOWN_OBJECTIVE, UNKNOWN_PICTURE, UNKNOWN_SECTION, UNKNOWN_SOURCE,
 };
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::prose::{FactField, GapContent, InlineKind, Target};
@@ -203,6 +205,9 @@ pub fn objectives(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 
 /// Misconceptions that options stand for.
 pub fn misconceptions(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    if subject.edition.translated.is_none() {
+        double_misconceptions(subject.edition, diagnostics);
+    }
     let known = known_misconceptions(subject.edition);
     for module in &subject.edition.modules {
         let Some(quiz) = &module.quiz else { continue };
@@ -215,6 +220,23 @@ pub fn misconceptions(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
                     let span = named(&diagnostics.sources, at, id);
                     diagnostics.report(&UNKNOWN_MISCONCEPTION, span, &[id]).suggest(similar);
                 }
+            }
+        }
+    }
+}
+
+/// An id of a misconception stands for one in the whole course; twice in a module was told when it was read.
+fn double_misconceptions(edition: &Edition, diagnostics: &mut Diagnostics) {
+    let mut first: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
+    for (module_idx, module) in edition.modules.iter().enumerate() {
+        for misconception in &module.misconceptions {
+            let (span, owner) = *first.entry(&misconception.id).or_insert((misconception.span, module_idx));
+            if owner != module_idx {
+                diagnostics.report(&DUPLICATE_ID, misconception.span, &[&misconception.id]).relate(
+                    span,
+                    "first used here",
+                    "först använt här",
+                );
             }
         }
     }

@@ -13,7 +13,7 @@ use super::slide::{Slides, opening_slides, slides};
 use super::view::View;
 use super::writer::Writer;
 use super::{meta, voice};
-use crate::curriculum::{self, Edition, Minutes, Module};
+use crate::curriculum::{self, Edition, Module};
 use crate::document::{
     Block, Blocks, Document, Inline, Inlines, List, ListItem, Paper, PaperKind, Section, Timetable, TimetablePlace, TimetableRow,
     Tone,
@@ -39,18 +39,6 @@ pub(super) fn compose(edition: &Edition, choice: &Choice) -> Vec<Document> {
         out.push(course.agenda(&paths::agenda_name(&variant.name), &variant.title, &day));
     }
     out
-}
-
-/// For each variant its name, the minutes it may take, and those it takes at least.
-pub fn variant_totals(edition: &Edition) -> Vec<(String, Minutes, Minutes)> {
-    let slots = schedule::slots(edition);
-    let variants = edition.variants.iter();
-    variants
-        .map(|it| {
-            let day = schedule::variant(&slots, &edition.schedule, it.minutes);
-            (it.name.clone(), it.minutes, Minutes(day.total()))
-        })
-        .collect()
 }
 
 /// A course with what its agendas share.

@@ -63,10 +63,9 @@ mod voice;
 mod vote;
 mod writer;
 
-pub use agenda::variant_totals;
 pub use choice::{Choice, PictureFile};
 pub use minutes::{of_course as course_minutes, of_module as module_minutes};
-pub use pace::{listening, longest_stretch};
+pub use pace::{Pace, listening, paces};
 
 use crate::curriculum::{Curriculum, Edition, Module};
 use crate::document::{Audience, Document};

@@ -5,17 +5,31 @@ use super::schedule::{self, Day, RowKind, Slot};
 use crate::curriculum::{Block, BlockKind, Edition, FenceKind, Minutes, Module, Role, Section};
 use crate::source::Span;
 
-/// The longest stretch of work without a pause or lunch: in the variant of this name, or the whole course.
-pub fn longest_stretch(edition: &Edition) -> Option<(Option<String>, Minutes)> {
+/// How a course can be given on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pace {
+    /// The variant's name; the course as a whole has none.
+    pub variant: Option<String>,
+    /// How long it may take, if that is said.
+    pub target: Option<Minutes>,
+    /// How long it takes at least.
+    pub least: Minutes,
+    /// The longest stretch of work without a pause or lunch.
+    pub stretch: Minutes,
+}
+
+/// The days on which a course is given: its variants, or where it has none the whole.
+pub fn paces(edition: &Edition) -> Vec<Pace> {
     let slots = schedule::slots(edition);
-    let whole = (None, stretch(&schedule::whole(&slots, &edition.schedule), &slots));
+    let pace = |variant, target, day: &Day| Pace { variant, target, least: Minutes(day.total()), stretch: stretch(day, &slots) };
+    if edition.variants.is_empty() {
+        return vec![pace(None, None, &schedule::whole(&slots, &edition.schedule))];
+    }
     let variants = edition.variants.iter().map(|it| {
         let day = schedule::variant(&slots, &edition.schedule, it.minutes);
-        (Some(it.name.clone()), stretch(&day, &slots))
+        pace(Some(it.name.clone()), Some(it.minutes), &day)
     });
-    // Where the course comes in variants, those are the days that are held.
-    let days: Vec<_> = if edition.variants.is_empty() { vec![whole] } else { variants.collect() };
-    days.into_iter().max_by_key(|(_, minutes)| *minutes)
+    variants.collect()
 }
 
 fn stretch(day: &Day, slots: &[Slot]) -> Minutes {

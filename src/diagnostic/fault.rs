@@ -408,12 +408,12 @@ faults! {
         hint_en: "add a question with `kind: truth` and `claim: {0}`, or give a wrong option a misconception with `belief: {0}`", hint_sv: "lägg till en fråga med `kind: truth` och `claim: {0}`, eller ge ett fel alternativ en missuppfattning med `belief: {0}`",
     }
     GUESS_REVEALED "guess-revealed" Warning {
-        en: "`{0}` is told before it is guessed", sv: "`{0}` berättas innan den har gissats",
+        en: "`{0}` is told before it is guessed", sv: "`{0}` avslöjas innan någon har fått gissa",
         hint_en: "take the figure out here, or put the guess above it", hint_sv: "ta bort siffran här eller flytta gissningen ovanför den",
     }
     OBJECTIVE_WITHOUT_ACTIVITY "objective-without-activity" Warning {
-        en: "nothing that people do trains the objective `{0}`", sv: "inget som deltagarna gör övar målet `{0}`",
-        hint_en: "write `objective={0}` at the activity that trains it, or add one", hint_sv: "skriv `objective={0}` vid övningen som övar det, eller lägg till en",
+        en: "nothing that people do trains the objective `{0}`", sv: "deltagarna får aldrig öva på målet `{0}`",
+        hint_en: "write `objective={0}` at the activity that trains it, or add one", hint_sv: "skriv `objective={0}` vid avsnittet där de gör det, eller lägg till en övning",
     }
     OBJECTIVE_WITHOUT_QUESTION "objective-without-question" Warning {
         en: "no question tests the objective `{0}`", sv: "ingen fråga prövar målet `{0}`",

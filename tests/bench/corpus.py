@@ -121,6 +121,10 @@ rows: [Fråga ett, Fråga två, Fråga tre]
 - {s4}
 :::
 
+::: debrief
+Vad svarade ni?
+:::
+
 ## Ta med dig {{.recap #recap minutes=3}}
 
 - Steget är ingen [[sannolikhet]]
