@@ -21,5 +21,5 @@ mod style;
 
 pub use bibliography::{Bibliography, Listed};
 pub use fields::FIELDS;
-pub use passage::source_keys;
+pub use passage::{source_keys, source_uses};
 pub use piece::Piece;

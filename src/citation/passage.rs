@@ -21,6 +21,34 @@ pub fn source_keys(source: &Source) -> Vec<Spanned<String>> {
     passages.into_iter().map(|it| Spanned::new(it.key, source.span(it.key_range))).collect()
 }
 
+/// The keys that entries of a BibLaTeX file name to take fields from, and where they stand.
+pub fn source_uses(source: &Source) -> Vec<Spanned<String>> {
+    const FIELDS: [&str; 3] = ["crossref", "xdata", "xref"];
+    let text: &str = &source.text;
+    let mut uses = Vec::new();
+    for (start, line) in lines(text).filter(|_| source.path.ends_with(".bib")) {
+        for field in FIELDS {
+            let Some(at) =
+                line.find(field).filter(|it| line[..*it].trim_end().is_empty() || line[..*it].trim_end().ends_with(','))
+            else {
+                continue;
+            };
+            let value = line[at + field.len()..].trim_start().strip_prefix('=').map(str::trim_start);
+            let Some(value) = value.and_then(|it| it.strip_prefix(['{', '"'])) else { continue };
+            let mut from = start + line.len() - value.len();
+            for key in value.split(['}', '"']).next().unwrap_or_default().split(',') {
+                let lead = key.len() - key.trim_start().len();
+                let name = key.trim();
+                if !name.is_empty() {
+                    uses.push(Spanned::new(name.to_owned(), source.span(from + lead..from + lead + name.len())));
+                }
+                from += key.len() + 1;
+            }
+        }
+    }
+    uses
+}
+
 /// The entries of a Hayagriva file: every line at the outermost indentation with a key and a colon starts one.
 pub fn split_yaml(text: &str) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
@@ -113,7 +141,16 @@ pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{split_biblatex, split_yaml};
+    use super::{source_uses, split_biblatex, split_yaml};
+    use crate::source::Sources;
+
+    #[test]
+    fn entries_that_lend_fields_are_named() {
+        let text = "@book{a, title = {Å crossref = {no}},\n  crossref = {berg}, xdata={b, c}\n}\n";
+        let source = Sources::default().add("c/sources.bib", text);
+        let uses: Vec<(String, &str)> = source_uses(&source).into_iter().map(|it| (it.value, &text[it.span.range()])).collect();
+        assert_eq!(uses, [("berg".to_owned(), "berg"), ("b".to_owned(), "b"), ("c".to_owned(), "c")]);
+    }
 
     #[test]
     fn finds_entries() {

@@ -69,7 +69,6 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
     let tree = arguments.curriculum.open()?;
     let paths = arguments.curriculum.select(&tree, &arguments.paths)?;
     let telling = arguments.curriculum.telling(messages, arguments.strict);
-    let progress = console.progress(console.choose("checking …", "kontrollerar …"));
     let tree = if arguments.mark_translated {
         for path in mark_translated(&tree, &paths)? {
             console.say(&telling.path(&path));
@@ -81,6 +80,7 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
     let request = plain_request(paths, arguments.strict, open_themes()?);
     let is_mended = arguments.fix && fix(&tree, &request, arguments.format, &telling, console)?;
     let tree = if is_mended { arguments.curriculum.open()? } else { tree };
+    let progress = console.progress(console.choose("checking …", "kontrollerar …"));
     let diagnostics = pipeline::check(&tree, &request, &mut Memo::default());
     drop(progress);
     match arguments.format {
@@ -95,15 +95,16 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
 
 /// Shows what can certainly be mended and mends it; a person at a terminal is asked first.
 fn fix(tree: &Tree, request: &Request, format: Format, telling: &Telling, console: &Console) -> anyhow::Result<bool> {
+    let progress = console.progress(console.choose("checking …", "kontrollerar …"));
     let changes = mend(tree, request);
+    drop(progress);
     if changes.is_empty() {
         console.say(telling.messages.choose("nothing has one certain mend", "inget går att rätta med säkerhet"));
         return Ok(false);
     }
-    let diff = diff(&changes, telling);
+    let diff = colored(&diff(&changes, telling));
     // The other forms are read by programs, which would not know what to do with a diff.
     match format {
-        Format::Human if console.is_styled() => console.result(&colored(&diff)),
         Format::Human => console.result(&diff),
         Format::Json | Format::Github | Format::Sarif => console.say(diff.trim_end()),
     }

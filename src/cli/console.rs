@@ -51,12 +51,8 @@ impl Console {
 
     /// Prints findings as what was asked for.
     pub fn result_findings(&self, diagnostics: &Diagnostics, telling: &Telling) {
-        self.result(&human(diagnostics, telling, self.is_styled()));
-    }
-
-    /// Whether results are shown in colors.
-    pub fn is_styled(&self) -> bool {
-        AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
+        let is_styled = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
+        self.result(&human(diagnostics, telling, is_styled));
     }
 
     /// Asks a person at a terminal; where there is none, nothing is asked and it is done.

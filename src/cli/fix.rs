@@ -103,21 +103,24 @@ pub fn diff(changes: &[Change], telling: &Telling) -> String {
     out
 }
 
-/// A unified diff in colors.
+/// A unified diff in colors, which the console takes away where they do not belong.
 pub fn colored(diff: &str) -> String {
     let mut out = String::with_capacity(diff.len());
     for line in diff.split_inclusive('\n') {
         let color = match line.as_bytes().first() {
-            _ if line.starts_with("---") || line.starts_with("+++") => "1",
-            Some(b'-') => "31",
-            Some(b'+') => "32",
-            Some(b'@') => "36",
-            _ => "0",
+            _ if line.starts_with("--- ") || line.starts_with("+++ ") => Some("1"),
+            Some(b'-') => Some("31"),
+            Some(b'+') => Some("32"),
+            Some(b'@') => Some("36"),
+            _ => None,
         };
-        let bare = line.trim_end_matches('\n');
+        let bare = line.trim_end_matches(['\n', '\r']);
         // What an author wrote must not steer the terminal.
         let bare: String = bare.chars().map(|it| if it.is_control() && it != '\t' { '\u{fffd}' } else { it }).collect();
-        out.push_str(&format!("\u{1b}[{color}m{bare}\u{1b}[0m\n"));
+        match color {
+            Some(color) => out.push_str(&format!("\u{1b}[{color}m{bare}\u{1b}[0m\n")),
+            None => out.push_str(&format!("{bare}\n")),
+        }
     }
     out
 }

@@ -34,6 +34,7 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         Language::En => Messages::English,
         Language::Sv => Messages::Swedish,
     });
-    serve(plain_request(Vec::new(), false, Tree::empty()), messages, console.messages())?;
-    Ok(Status::Done)
+    let said_goodbye = serve(plain_request(Vec::new(), false, Tree::empty()), messages, console.messages())?;
+    // The protocol wants status 1 from a server that its editor left without a word.
+    Ok(if said_goodbye { Status::Done } else { Status::Findings })
 }

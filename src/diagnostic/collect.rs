@@ -140,6 +140,16 @@ impl Diagnostics {
         diagnostic.mend.as_ref()?.fix(&self.sources.get(span.file).text, span)
     }
 
+    /// What may mend a finding: what certainly does, else the name that was probably meant in the place of the typed one.
+    pub fn offer(&self, diagnostic: &Diagnostic) -> Option<Fix> {
+        self.fix(diagnostic).or_else(|| {
+            let (span, meant) = (diagnostic.span?, diagnostic.did_you_mean.as_ref()?);
+            let text = &self.sources.get(span.file).text;
+            let slip = |typed: &String| Mend::Slip { typed: typed.clone(), meant: meant.clone() }.fix(text, span);
+            diagnostic.arguments.iter().filter(|it| !it.is_empty()).find_map(slip)
+        })
+    }
+
     /// Keeps the findings for which `keep` holds.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.list.retain(keep);

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
+use std::thread::JoinHandle;
 
 use gen_lsp_types::{Position, Uri};
 
@@ -21,7 +22,22 @@ pub struct Desk {
     pub messages: Messages,
     request: Request,
     texts: BTreeMap<PathBuf, Open>,
-    views: BTreeMap<Place, Rc<View>>,
+    /// Courses as they are now.
+    views: BTreeMap<Place, Arc<View>>,
+    /// Courses as they were when they were last read.
+    recent: BTreeMap<Place, Arc<View>>,
+    /// How often each course has changed.
+    changes: BTreeMap<Place, u64>,
+    reading: Option<Reading>,
+}
+
+/// A course that is being read while the author goes on.
+#[derive(Debug)]
+struct Reading {
+    place: Place,
+    /// How often the course had changed when it was begun.
+    change: u64,
+    thread: JoinHandle<Option<View>>,
 }
 
 /// A text that lies open.
@@ -43,7 +59,16 @@ pub struct Place {
 impl Desk {
     /// A desk with nothing on it.
     pub fn new(request: Request, encoding: Encoding, messages: Messages) -> Desk {
-        Desk { encoding, messages, request, texts: BTreeMap::new(), views: BTreeMap::new() }
+        Desk {
+            encoding,
+            messages,
+            request,
+            texts: BTreeMap::new(),
+            views: BTreeMap::new(),
+            recent: BTreeMap::new(),
+            changes: BTreeMap::new(),
+            reading: None,
+        }
     }
 
     /// Lays a text on the desk, or another one in its place.
@@ -74,6 +99,7 @@ impl Desk {
     pub fn changed(&mut self, path: &Path) -> Option<Place> {
         let place = self.place(path)?;
         self.views.remove(&place);
+        *self.changes.entry(place.clone()).or_default() += 1;
         Some(place)
     }
 
@@ -97,37 +123,120 @@ impl Desk {
         Some(Place { root: course.parent()?.to_path_buf(), course: course.file_name()?.to_str()?.to_owned() })
     }
 
-    /// A course as it would be with the texts that lie open.
-    pub fn view(&mut self, place: &Place) -> Option<Rc<View>> {
-        if let Some(view) = self.views.get(place) {
-            return Some(Rc::clone(view));
-        }
-        let laid = self.texts.iter().filter_map(|(path, open)| {
-            let path = below(&place.root, path)?;
-            path.starts_with(&format!("{}/", place.course)).then(|| (path, open.text.clone().into_bytes()))
-        });
-        let laid: Vec<(String, Vec<u8>)> = laid.collect();
-        let tree = Tree::open(&place.root).ok()?.lay(laid);
-        let view = View::new(place.root.clone(), place.course.clone(), tree, &self.request, self.encoding, self.messages);
-        let view = Rc::new(view);
-        self.views.insert(place.clone(), Rc::clone(&view));
-        Some(view)
+    /// A course as it is now, if that is known.
+    pub fn known(&self, place: &Place) -> Option<Arc<View>> {
+        self.views.get(place).map(Arc::clone)
     }
 
-    /// The course that a file belongs to, and the file's path below the curriculum.
-    pub fn file(&mut self, uri: &Uri) -> Option<(Rc<View>, String)> {
+    /// A course as it is now, with the texts that lie open. This waits until it is read.
+    pub fn view(&mut self, place: &Place) -> Option<Arc<View>> {
+        if self.is_reading(place) {
+            self.finish();
+        }
+        if let Some(view) = self.known(place) {
+            return Some(view);
+        }
+        let view = self.read(place)()?;
+        Some(self.keep(place, view))
+    }
+
+    /// A course as it was a moment ago, which comes at once; it is read if it never was.
+    fn recent(&mut self, place: &Place) -> Option<Arc<View>> {
+        let recent = self.known(place).or_else(|| self.recent.get(place).map(Arc::clone));
+        recent.or_else(|| self.view(place))
+    }
+
+    /// Begins to read a course, while the author goes on. One is read at a time.
+    pub fn begin(&mut self, place: &Place) {
+        if self.reading.is_none() {
+            let thread = std::thread::spawn(self.read(place));
+            self.reading = Some(Reading { place: place.clone(), change: self.change(place), thread });
+        }
+    }
+
+    /// Whether a course is being read.
+    pub fn is_busy(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    /// The course that has been read, if one has just been; it may have changed meanwhile.
+    pub fn finished(&mut self) -> Option<Place> {
+        if self.reading.as_ref().is_some_and(|it| it.thread.is_finished()) { self.finish() } else { None }
+    }
+
+    fn finish(&mut self) -> Option<Place> {
+        let Reading { place, change, thread } = self.reading.take()?;
+        // A thread that panicked has read nothing; the last view stays.
+        if let Ok(Some(view)) = thread.join() {
+            let view = self.keep(&place, view);
+            if change != self.change(&place) {
+                self.views.remove(&place);
+            }
+            drop(view);
+        }
+        Some(place)
+    }
+
+    /// Whether a course is being read as it is now.
+    fn is_reading(&self, place: &Place) -> bool {
+        self.reading.as_ref().is_some_and(|it| it.place == *place && it.change == self.change(place))
+    }
+
+    fn change(&self, place: &Place) -> u64 {
+        self.changes.get(place).copied().unwrap_or_default()
+    }
+
+    fn keep(&mut self, place: &Place, view: View) -> Arc<View> {
+        let view = Arc::new(view);
+        self.views.insert(place.clone(), Arc::clone(&view));
+        self.recent.insert(place.clone(), Arc::clone(&view));
+        view
+    }
+
+    /// What reads a course, apart from the desk.
+    fn read(&self, place: &Place) -> impl FnOnce() -> Option<View> + Send + 'static {
+        let inside = format!("{}/", place.course);
+        let laid = self.texts.iter().filter_map(|(path, open)| {
+            let path = below(&place.root, path)?;
+            path.starts_with(&inside).then(|| (path, open.text.clone().into_bytes()))
+        });
+        let laid: Vec<(String, Vec<u8>)> = laid.collect();
+        let (place, request, encoding, messages) = (place.clone(), self.request.clone(), self.encoding, self.messages);
+        move || {
+            let tree = Tree::open(&place.root).ok()?.lay(laid);
+            Some(View::new(place.root, place.course, tree, &request, encoding, messages))
+        }
+    }
+
+    /// The course that a file belongs to as it is now, and the file's path below the curriculum.
+    pub fn file(&mut self, uri: &Uri) -> Option<(Arc<View>, String)> {
+        let (place, path) = self.locate(uri)?;
+        Some((self.view(&place)?, path))
+    }
+
+    /// The same as it was a moment ago, with the file's text as it is now.
+    pub fn recent_file(&mut self, uri: &Uri) -> Option<(Arc<View>, String, Arc<str>)> {
+        let (place, path) = self.locate(uri)?;
+        let view = self.recent(&place)?;
+        let text = match self.open_text(uri) {
+            Some(text) => text.into(),
+            None => view.text(&path)?,
+        };
+        Some((view, path, text))
+    }
+
+    fn locate(&self, uri: &Uri) -> Option<(Place, String)> {
         let file = uri.to_file_path().ok()?;
         let place = self.place(&file)?;
         let path = below(&place.root, &file)?;
-        Some((self.view(&place)?, path))
+        Some((place, path))
     }
 }
 
 /// A place in a file of a course.
-pub fn cursor<'a>(view: &'a View, path: &str, position: Position) -> Option<Cursor<'a>> {
-    let text = view.text(path)?;
+pub fn cursor<'a>(view: &'a View, path: String, text: Arc<str>, position: Position) -> Cursor<'a> {
     let byte = view.encoding.byte(&text, position);
-    Some(Cursor { view, path: path.to_owned(), text, byte })
+    Cursor { view, path, text, byte }
 }
 
 /// A file's path below a folder, with `/` between its parts.

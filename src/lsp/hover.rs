@@ -10,13 +10,14 @@ use crate::citation::Piece;
 use crate::curriculum::{Edition, Fact, FactId, Module, Status};
 use crate::locale::{fill, format_number, format_quantity, format_range};
 use crate::prose::plain_text;
-use crate::read::{BLOCKS, ROLE_WORDS, Word, about_in_swedish, attribute_field};
+use crate::read::{BLOCKS, ROLE_WORDS, Word, about_in_swedish, attribute_field, names_of};
 use crate::source::Spanned;
 use crate::yaml::{Field, FieldKind, Thing};
 
-/// What the cursor is at, explained.
+/// What the cursor is at, explained. The view may be older than the text: from it come words only, and no places.
 pub fn hover(cursor: &Cursor<'_>) -> Option<Hover> {
-    if let Some(name) = cursor.name()
+    let names = names_of(&cursor.path, &cursor.text, cursor.view.names.math);
+    if let Some(name) = names.at(&cursor.path, u32::try_from(cursor.byte).ok()?)
         && let Some(text) = explain(cursor.view, &cursor.path, name.thing, &name.id.value, name.module.as_deref())
     {
         let range = cursor.view.encoding.range(&cursor.text, name.id.span.range());

@@ -5,29 +5,29 @@ use gen_lsp_types::{DocumentSymbol, SymbolKind};
 use super::view::View;
 use crate::curriculum::FactId;
 use crate::prose::{plain_text, split_attributes};
-use crate::read::{Name, NameRole};
+use crate::read::{Name, NameRole, names_of};
 use crate::yaml::Thing;
 
-/// What a file holds, in its order; each thing reaches to the next.
-pub fn outline(view: &View, path: &str) -> Vec<DocumentSymbol> {
-    let Some(text) = view.text(path) else { return Vec::new() };
-    let is_here = |it: &&Name| *view.names.sources.get(it.id.span.file).path == *path && it.role != NameRole::Use;
-    let mut names: Vec<&Name> = view.names.list.iter().filter(is_here).collect();
+/// What a file with a text holds, in its order; each thing reaches to the next. The view may be older than the text: from it
+/// come words only, and no places.
+pub fn outline(view: &View, path: &str, text: &str) -> Vec<DocumentSymbol> {
+    let found = names_of(path, text, view.names.math);
+    let mut names: Vec<&Name> = found.list.iter().filter(|it| it.role != NameRole::Use).collect();
     names.sort_by_key(|it| it.id.span);
     let mut symbols = Vec::with_capacity(names.len());
     for (idx, name) in names.iter().enumerate() {
-        let start = line_start(&text, name.id.span.start as usize);
-        let next = names.get(idx + 1).map_or(text.len(), |it| line_start(&text, it.id.span.start as usize));
+        let start = line_start(text, name.id.span.start as usize);
+        let next = names.get(idx + 1).map_or(text.len(), |it| line_start(text, it.id.span.start as usize));
         let end = start + text[start..next.max(start)].trim_end().len();
-        let (title, detail) = words(view, path, &text, name);
+        let (title, detail) = words(view, path, text, name);
         symbols.push(DocumentSymbol {
             // An editor refuses a symbol without a name.
             name: if title.is_empty() { name.id.value.clone() } else { title },
             detail: Some(detail).filter(|it| !it.is_empty()),
             kind: kind(name.thing),
             tags: None,
-            range: view.encoding.range(&text, start..end.max(name.id.span.end as usize)),
-            selection_range: view.encoding.range(&text, name.id.span.range()),
+            range: view.encoding.range(text, start..end.max(name.id.span.end as usize)),
+            selection_range: view.encoding.range(text, name.id.span.range()),
             children: None,
             #[expect(deprecated, reason = "the protocol still has the field")]
             deprecated: None,

@@ -33,8 +33,15 @@ pub fn rename(cursor: &Cursor<'_>, new: &str) -> Result<Option<WorkspaceEdit>, S
     }
     let mut changes: BTreeMap<Uri, Vec<TextEdit>> = BTreeMap::new();
     for it in view.names.same(name) {
-        if let Some((uri, edit)) = edit(view, it, new) {
-            changes.entry(uri).or_default().push(edit);
+        match edit(view, it, new) {
+            Some((uri, edit)) => changes.entry(uri).or_default().push(edit),
+            // What names it would be changed, and it would not.
+            None => {
+                return Err(view.choose(
+                    format!("`{}` has no id of its own; give it one first", it.id.value),
+                    format!("`{}` har inget eget id; ge det ett först", it.id.value),
+                ));
+            }
         }
     }
     Ok(Some(WorkspaceEdit { changes: Some(changes.into_iter().collect()), ..WorkspaceEdit::default() }))

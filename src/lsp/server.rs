@@ -11,7 +11,7 @@ use gen_lsp_types::{
     InitializeParams, PrepareRenameParams, PublishDiagnosticsParams, ReferenceParams, RenameParams,
     TextDocumentContentChangeEvent, TextDocumentPositionParams, Uri,
 };
-use lsp_server::{Connection, ErrorCode, Message, Notification, Response};
+use lsp_server::{Connection, ErrorCode, Message, Notification, RequestId, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -32,12 +32,15 @@ use crate::pipeline::Request;
 /// How long nothing must be typed before everything is read anew.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// Serves an editor over standard input and output until it says goodbye or goes away. `messages` is the language that was
-/// asked for; else the editor's own, else `fallback`.
+/// How often to look whether a course has been read.
+const TICK: Duration = Duration::from_millis(20);
+
+/// Serves an editor over standard input and output until it says goodbye or goes away; false if it went without a word.
+/// `messages` is the language that was asked for; else the editor's own, else `fallback`.
 ///
 /// # Errors
-/// If the editor goes away without a goodbye, or what it sends is not the protocol.
-pub fn serve(request: Request, messages: Option<Messages>, fallback: Messages) -> anyhow::Result<()> {
+/// If what it sends is not the protocol.
+pub fn serve(request: Request, messages: Option<Messages>, fallback: Messages) -> anyhow::Result<bool> {
     let (connection, threads) = Connection::stdio();
     let (id, params) = connection.initialize_start().context("the editor did not introduce itself")?;
     // What cannot be understood is taken as not said.
@@ -47,13 +50,19 @@ pub fn serve(request: Request, messages: Option<Messages>, fallback: Messages) -
     let own = params.locale.as_deref().map(Messages::of_locale);
     let messages = messages.or(own).unwrap_or(fallback);
     let _ = connection.sender.send(Response::new_ok(id, introduction(encoding)).into());
-    let mut server =
-        Server { connection, desk: Desk::new(request, encoding, messages), stale: BTreeSet::new(), told: BTreeMap::new() };
-    let is_over = server.run();
+    let watches = params.capabilities.workspace.as_ref().and_then(|it| it.did_change_watched_files.as_ref());
+    let mut server = Server {
+        connection,
+        desk: Desk::new(request, encoding, messages),
+        stale: BTreeSet::new(),
+        told: BTreeMap::new(),
+        can_watch: watches.and_then(|it| it.dynamic_registration).unwrap_or(false),
+    };
+    let said_goodbye = server.run();
     // The threads end when nobody can send any more.
     drop(server);
     threads.join().context("cannot speak with the editor")?;
-    if is_over { Ok(()) } else { anyhow::bail!("the editor went away without saying goodbye") }
+    Ok(said_goodbye)
 }
 
 /// What we can do.
@@ -85,6 +94,8 @@ struct Server {
     stale: BTreeSet<Place>,
     /// The files of each course that findings were told of, to take them back.
     told: BTreeMap<Place, BTreeSet<Uri>>,
+    /// Whether the editor tells of files that others change, if it is asked to.
+    can_watch: bool,
 }
 
 impl Server {
@@ -92,13 +103,17 @@ impl Server {
     fn run(&mut self) -> bool {
         let mut is_shut_down = false;
         loop {
-            let message = if self.stale.is_empty() {
+            if let Some(place) = self.desk.finished() {
+                self.tell(place);
+            }
+            let wait = if self.desk.is_busy() { TICK } else { PAUSE };
+            let message = if self.stale.is_empty() && !self.desk.is_busy() {
                 self.connection.receiver.recv().ok()
             } else {
-                match self.connection.receiver.recv_timeout(PAUSE) {
+                match self.connection.receiver.recv_timeout(wait) {
                     Ok(message) => Some(message),
                     Err(error) if error.is_timeout() => {
-                        self.tell();
+                        self.go_on();
                         continue;
                     }
                     Err(_) => None,
@@ -123,7 +138,7 @@ impl Server {
                     };
                     let _ = self.connection.sender.send(response.into());
                 }
-                // Nothing is asked of the editor.
+                // What is asked of the editor needs no answer.
                 Some(Message::Response(_)) => {}
             }
         }
@@ -139,11 +154,11 @@ impl Server {
         match method {
             "textDocument/hover" => {
                 let params: HoverParams = read(params)?;
-                self.at(&params.text_document_position_params, |it| answer(&hover(it)))
+                self.at_once(&params.text_document_position_params, |it| answer(&hover(it)))
             }
             "textDocument/completion" => {
                 let params: CompletionParams = read(params)?;
-                self.at(&params.text_document_position_params, |it| answer(&complete(it)))
+                self.at_once(&params.text_document_position_params, |it| answer(&complete(it)))
             }
             "textDocument/definition" => {
                 let params: DefinitionParams = read(params)?;
@@ -167,16 +182,19 @@ impl Server {
             }
             "textDocument/documentSymbol" => {
                 let params: DocumentSymbolParams = read(params)?;
-                match self.desk.file(&params.text_document.uri) {
-                    Some((view, path)) => answer(&outline(&view, &path)),
+                match self.desk.recent_file(&params.text_document.uri) {
+                    Some((view, path, text)) => answer(&outline(&view, &path, &text)),
                     None => Ok(json!([])),
                 }
             }
             "textDocument/codeAction" => {
                 let params: CodeActionParams = read(params)?;
-                match self.desk.file(&params.text_document.uri) {
-                    Some((view, path)) => answer(&actions(&view, &path, params.range)),
-                    None => Ok(json!([])),
+                match self.desk.recent_file(&params.text_document.uri) {
+                    // Mends of an older text would be put in at the wrong places.
+                    Some((view, path, text)) if view.text(&path).as_deref() == Some(&*text) => {
+                        answer(&actions(&view, &path, params.range))
+                    }
+                    _ => Ok(json!([])),
                 }
             }
             _ => Err((ErrorCode::MethodNotFound, format!("tvartom does not know {method}"))),
@@ -186,8 +204,16 @@ impl Server {
     /// Answers a question about a place in a text; about one that belongs to no course there is nothing to say.
     fn at(&mut self, place: &TextDocumentPositionParams, ask: impl FnOnce(&Cursor<'_>) -> Answer) -> Answer {
         let Some((view, path)) = self.desk.file(&place.text_document.uri) else { return Ok(Value::Null) };
-        match cursor(&view, &path, place.position) {
-            Some(cursor) => ask(&cursor),
+        match view.text(&path) {
+            Some(text) => ask(&cursor(&view, path, text, place.position)),
+            None => Ok(Value::Null),
+        }
+    }
+
+    /// Answers without waiting for what was typed last to be read: what was known a moment ago will do.
+    fn at_once(&mut self, place: &TextDocumentPositionParams, ask: impl FnOnce(&Cursor<'_>) -> Answer) -> Answer {
+        match self.desk.recent_file(&place.text_document.uri) {
+            Some((view, path, text)) => ask(&cursor(&view, path, text, place.position)),
             None => Ok(Value::Null),
         }
     }
@@ -214,9 +240,29 @@ impl Server {
                 }
                 None
             }
+            "initialized" => {
+                self.watch();
+                None
+            }
             _ => None,
         };
         self.stale.extend(changed);
+    }
+
+    /// Asks the editor to tell of files that others change: another window, a colleague, version control.
+    fn watch(&self) {
+        if !self.can_watch {
+            return;
+        }
+        let watchers = [json!({ "globPattern": "**/*.{md,yaml,bib,png,jpg,jpeg,gif,svg,webp,avif}" })];
+        let registration =
+            json!({ "id": "files", "method": "workspace/didChangeWatchedFiles", "registerOptions": { "watchers": watchers } });
+        let request = lsp_server::Request::new(
+            RequestId::from("watch".to_owned()),
+            "client/registerCapability".to_owned(),
+            json!({ "registrations": [registration] }),
+        );
+        let _ = self.connection.sender.send(request.into());
     }
 
     fn change(&mut self, it: DidChangeTextDocumentParams) -> Option<Place> {
@@ -236,31 +282,43 @@ impl Server {
         self.desk.lay(&uri, it.text_document.version, text)
     }
 
-    /// Tells what is wrong in the courses that changed, and takes back what no longer is.
-    fn tell(&mut self) {
-        let open = self.desk.places();
-        for place in std::mem::take(&mut self.stale) {
-            // Of a course of which nothing lies open any more, nothing is told.
-            let found = catch_unwind(AssertUnwindSafe(|| {
-                let view = if open.contains(&place) { self.desk.view(&place) } else { None };
-                view.map(|it| findings(&it)).unwrap_or_default()
-            }));
-            let mut found = found.unwrap_or_default();
-            for uri in self.told.remove(&place).unwrap_or_default() {
-                found.entry(uri).or_default();
-            }
-            let mut told = BTreeSet::new();
-            for (uri, diagnostics) in found {
-                if !diagnostics.is_empty() {
-                    told.insert(uri.clone());
-                }
-                let version = self.desk.version(&uri);
-                let params = PublishDiagnosticsParams { uri, version, diagnostics };
-                let told = Notification::new("textDocument/publishDiagnostics".to_owned(), params);
-                let _ = self.connection.sender.send(told.into());
-            }
-            self.told.insert(place, told);
+    /// Goes on with a course that changed: reads it, and tells what is wrong when that is done.
+    fn go_on(&mut self) {
+        if self.desk.is_busy() {
+            return;
         }
+        let Some(place) = self.stale.pop_first() else { return };
+        // Of a course of which nothing lies open any more, nothing is told.
+        if self.desk.known(&place).is_some() || !self.desk.places().contains(&place) {
+            self.tell(place);
+        } else {
+            self.desk.begin(&place);
+        }
+    }
+
+    /// Tells what is wrong in a course, and takes back what no longer is. If it changed again while it was read, it waits.
+    fn tell(&mut self, place: Place) {
+        let is_open = self.desk.places().contains(&place);
+        let view = self.desk.known(&place).filter(|_| is_open);
+        if is_open && view.is_none() {
+            return;
+        }
+        let found = catch_unwind(AssertUnwindSafe(|| view.map(|it| findings(&it)).unwrap_or_default()));
+        let mut found = found.unwrap_or_default();
+        for uri in self.told.remove(&place).unwrap_or_default() {
+            found.entry(uri).or_default();
+        }
+        let mut told = BTreeSet::new();
+        for (uri, diagnostics) in found {
+            if !diagnostics.is_empty() {
+                told.insert(uri.clone());
+            }
+            let version = self.desk.version(&uri);
+            let params = PublishDiagnosticsParams { uri, version, diagnostics };
+            let message = Notification::new("textDocument/publishDiagnostics".to_owned(), params);
+            let _ = self.connection.sender.send(message.into());
+        }
+        self.told.insert(place, told);
     }
 }
 

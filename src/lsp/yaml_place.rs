@@ -289,7 +289,7 @@ mod tests {
         assert_eq!(expected(FileKind::Course, "title: Å\naudience:\n  w|"), "who size");
         assert_eq!(expected(FileKind::Course, "schedule:\n  break:\n    every: 90\n    |\n  lunch:\n"), "minutes");
         assert_eq!(expected(FileKind::Course, "schedule: {lunch: {at: \"12:00\", |"), "minutes");
-        assert_eq!(expected(FileKind::Course, "variants:\n  kort:\n    |"), "minutes");
+        assert_eq!(expected(FileKind::Course, "variants:\n  kort:\n    |"), "title minutes");
         assert_eq!(expected(FileKind::Module, "title: Å\nobjectives:\n  - id: o1\n    l|"), "level text");
         assert_eq!(expected(FileKind::Module, "title: Å\nobjectives:\n- |"), "id level text");
         assert_eq!(

@@ -48,6 +48,7 @@ const SWEDISH: &[(&str, &str)] = &[
     ("At the latest after so many minutes.", "Senast efter så här många minuter."),
     ("For so long.", "Så här länge, i minuter."),
     ("When.", "När."),
+    ("What it is called on pages; its name if left out.", "Vad det heter på sidorna; annars namnet."),
     ("How long it may take, pauses counted and lunch not.", "Hur lång tid det får ta, med pauser men utan lunch."),
     ("Per cent to pass.", "Hur många procent som krävs för godkänt."),
     ("Whether it asks how sure one is.", "Om det frågar hur säker man är."),

@@ -31,7 +31,7 @@ pub use files::{FileKind, FileName, attribute_field, data_root, fields, file_nam
 pub use folder::{Selection, read, slug_of_file};
 pub use kinds::KINDS;
 pub use module::front_matter;
-pub use names::{Name, NameRole, Names, names};
+pub use names::{Name, NameRole, Names, names, names_of};
 pub use pictures::{PictureFound, pictures};
 pub use schema::{SCHEMAS, Written, schema};
 pub use words::{ATTRIBUTES, BLOCKS, ROLE_WORDS, Word};

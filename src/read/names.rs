@@ -9,7 +9,7 @@ use super::module::{TypedModule, section_ids, type_markdown};
 use super::section::Typed;
 use super::shapes::SECTION;
 use super::yaml_module::type_yaml;
-use crate::citation::source_keys;
+use crate::citation::{source_keys, source_uses};
 use crate::diagnostic::Diagnostics;
 use crate::locale::LANGUAGES;
 use crate::prose::{self, Block, BlockKind, Features, GapContent, Inline, InlineKind, Target, parse_inline};
@@ -48,6 +48,8 @@ pub struct Names {
     pub sources: Sources,
     /// The names, in the order of the files.
     pub list: Vec<Name>,
+    /// Whether `$…$` is a formula in the course.
+    pub math: bool,
 }
 
 impl Names {
@@ -85,7 +87,19 @@ pub fn names(tree: &Tree, course: &str) -> Names {
         let mut finding = Finding { name, source: &source, features, diagnostics: &mut diagnostics, list: &mut list };
         finding.file();
     }
-    Names { sources: diagnostics.sources, list }
+    Names { sources: diagnostics.sources, list, math: features.math }
+}
+
+/// Finds the names of one file, whose text may not be saved.
+pub fn names_of(path: &str, text: &str, math: bool) -> Names {
+    let mut diagnostics = Diagnostics::default();
+    let mut list = Vec::new();
+    let source = diagnostics.sources.add(path, text);
+    if let Some(name) = file_name(path) {
+        let features = Features { math, language: LANGUAGES[0] };
+        Finding { name, source: &source, features, diagnostics: &mut diagnostics, list: &mut list }.file();
+    }
+    Names { sources: diagnostics.sources, list, math }
 }
 
 /// Whether `$…$` is a formula decides what a bracket in it is.
@@ -113,6 +127,9 @@ impl Finding<'_> {
             FileKind::Sources => {
                 for key in source_keys(source) {
                     self.add(Thing::Source, NameRole::Definition, &key.value, key.span);
+                }
+                for key in source_uses(source) {
+                    self.add(Thing::Source, NameRole::Use, &key.value, key.span);
                 }
             }
             FileKind::Module => {

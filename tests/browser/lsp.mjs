@@ -125,10 +125,11 @@ async function editor(files, act, capabilities = {}, more = {}) {
       if (it.uri === uri(file) && holds(it.diagnostics)) { waiting.splice(idx, 1); resolve(it); }
     }
   });
+  const registered = new Promise((resolve) => connection.onRequest('client/registerCapability', (it) => { resolve(it); return null; }));
   connection.listen();
   const texts = new Map();
   const self = {
-    root, uri, connection, published, server,
+    root, uri, connection, published, server, registered,
     ask: (method, params) => connection.sendRequest(method, params),
     /** The findings of a file, as soon as they are so. */
     until: (file, holds) => new Promise((resolve) => {
@@ -221,6 +222,27 @@ test('a light bulb puts the one certain mend in', () => editor({}, async (it) =>
   assert.equal(it.words(MODULE, edit.range), 'realty');
   assert.equal(edit.newText, 'reality');
 }));
+
+test('a name that may be meant is offered too, after what is certain', () => editor({}, async (it) => {
+  await it.open(MODULE);
+  await it.change(MODULE, it.text(MODULE).replace('{.reality}', '{.realityy}').replace('se [början](#late-stage)', 'se [början](#lat-stge)'));
+  const {diagnostics} = await it.until(MODULE, (found) => found.length === 2);
+  const whole = {start: {line: 0, character: 0}, end: {line: 99, character: 0}};
+  const actions = await it.ask('textDocument/codeAction', {textDocument: {uri: it.uri(MODULE)}, range: whole, context: {diagnostics}});
+  assert.deepEqual(actions.map(({title, isPreferred}) => [title, isPreferred]), [
+    ['Byt `realityy` mot `reality`', true], ['Byt `lat-stge` mot `late-stage`', false],
+  ]);
+}));
+
+test('what others change is seen, if the editor tells of it', () => editor({}, async (it) => {
+  const {registrations: [{method, registerOptions}]} = await it.registered;
+  assert.equal(method, 'workspace/didChangeWatchedFiles');
+  assert.match(registerOptions.watchers[0].globPattern, /md,yaml/);
+  await it.open(MODULE);
+  fs.writeFileSync(path.join(it.root, 'kurs/facts.yaml'), '');
+  await it.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: it.uri('kurs/facts.yaml'), type: 2}]});
+  await it.until(MODULE, (found) => found.some(({code}) => code === 'unknown-fact'));
+}, {workspace: {didChangeWatchedFiles: {dynamicRegistration: true}}}));
 
 test('hovering tells what a name means', () => editor({}, async (it) => {
   await it.open(MODULE);
@@ -385,6 +407,33 @@ test('an editor that counts bytes is told bytes', () => editor({}, async (it) =>
   assert.equal(line.subarray(range.start.character, range.end.character).toString(), 'late-stage');
   assert.notEqual(line.toString().slice(range.start.character, range.end.character), 'late-stage');
 }, {general: {positionEncodings: ['utf-16', 'utf-8']}}));
+
+/** Starts a server, sends it bytes, and gives how it ended. */
+function ended(...messages) {
+  const server = spawn(PROGRAM, ['lsp'], {stdio: 'pipe', env: {...process.env, LC_ALL: 'C.UTF-8', RUST_BACKTRACE: '0'}});
+  let complaints = '';
+  server.stderr.on('data', (it) => { complaints += it; });
+  server.stdin.on('error', () => {});
+  for (const it of messages) {
+    const text = typeof it === 'string' ? it : JSON.stringify({jsonrpc: '2.0', ...it});
+    server.stdin.write(typeof it === 'string' ? it : `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+  }
+  server.stdin.end();
+  return new Promise((resolve) => server.on('exit', (status, signal) => resolve({status, signal, complaints})));
+}
+
+test('an editor that goes without a word, or does not speak the protocol, leaves no server behind', async () => {
+  const hello = {id: 1, method: 'initialize', params: {processId: null, rootUri: null, capabilities: {}}};
+  assert.deepEqual(await ended(hello, {method: 'initialized', params: {}}), {status: 1, signal: null, complaints: ''});
+  assert.deepEqual(await ended({...hello, params: 7}, {method: 'exit'}), {status: 1, signal: null, complaints: ''});
+  assert.deepEqual(await ended(hello, {id: 2, method: 'shutdown'}, {id: 3, method: 'textDocument/hover', params: {}}, {method: 'exit'}), {status: 0, signal: null, complaints: ''});
+  for (const nonsense of ['', 'nonsense\r\n\r\n', 'Content-Length: 5\r\n\r\n{]}{}', 'Content-Length: 99999999\r\n\r\n{}']) {
+    const {status, complaints} = await ended(nonsense);
+    assert.ok([1, 3].includes(status), `${nonsense}: ${status}`);
+    assert.match(complaints, /^error: /);
+    assert.doesNotMatch(complaints, /panicked/);
+  }
+});
 
 test('odd editors are survived', () => editor({}, async (it) => {
   const place = (line, character, uri = it.uri(MODULE)) => ({textDocument: {uri}, position: {line, character}});
