@@ -77,6 +77,7 @@ impl Course<'_> {
             footnotes: Vec::new(),
             sources: Vec::new(),
             glossary: Vec::new(),
+            pointer: None,
         })
     }
 

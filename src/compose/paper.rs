@@ -1,9 +1,11 @@
 //! What papers share: the objectives at the start; at the end notes, footnotes, sources and terms that the text used.
 
 use super::chunk::Ids;
+use super::paths::{self, Shelf};
+use super::question;
 use super::terms;
 use super::writer::Writer;
-use crate::document::{Block, Blocks, Footnote, Inline, Inlines, List, ListItem, Meta, Paper, PaperKind, Section, Tone};
+use crate::document::{Block, Blocks, Footnote, Inline, Inlines, List, ListItem, Meta, Paper, PaperKind, Pointer, Section, Tone};
 use crate::source::Spanned;
 
 /// A paper around blocks that were written by `writer`.
@@ -14,7 +16,17 @@ pub(super) fn paper(writer: &mut Writer<'_>, meta: Meta, kind: PaperKind, lead: 
     let evidence = if writer.view.has_numbered_notes() { writer.notes(&writer.facts) } else { Vec::new() };
     let glossary = if writer.view.is_handout() { writer.glossary() } else { Vec::new() };
     terms::link_first_uses(&mut blocks, &glossary);
-    Paper { meta, kind, title, lead, blocks, evidence, footnotes, sources: writer.references(), glossary }
+    let pointer = if writer.view.is_handout() { to_quiz(writer) } else { None };
+    Paper { meta, kind, title, lead, blocks, evidence, footnotes, sources: writer.references(), glossary, pointer }
+}
+
+/// Where the quiz is, if it is known where the pages are published.
+fn to_quiz(writer: &Writer<'_>) -> Option<Pointer> {
+    let (edition, module) = (writer.edition, writer.module);
+    let base = edition.base_url.as_deref().map(|it| it.trim_end_matches('/')).filter(|it| !it.is_empty())?;
+    let path = paths::of_module(Shelf::Open, edition, module, "quiz");
+    let words = edition.language.phrases.pages.take_quiz.to_owned();
+    question::is_made(module, writer.choice).then(|| Pointer { words, address: format!("{base}/{path}.html") })
 }
 
 /// What participants can do afterwards, as a section.

@@ -18,6 +18,7 @@ pub(super) fn sheet(edition: &Edition, kind: PaperKind, name: &str, title: &str,
         footnotes: Vec::new(),
         sources: Vec::new(),
         glossary: Vec::new(),
+        pointer: None,
     })
 }
 

@@ -31,7 +31,7 @@ pub use inline::{Href, Inline, Inlines, Picture, plain_text};
 pub use link::Link;
 pub use meta::{Audience, Meta};
 pub use page::{Card, Page, PageKind};
-pub use paper::{Footnote, Paper, PaperKind, Reference, term_id};
+pub use paper::{Footnote, Paper, PaperKind, Pointer, Reference, term_id};
 pub use quiz::{Misconception, Quiz, Scoring};
 pub use search::{Facets, SearchEntry, SearchIndex};
 

@@ -26,6 +26,17 @@ pub struct Paper {
     pub sources: Vec<Reference>,
     /// Terms and their definitions.
     pub glossary: Vec<(String, String)>,
+    /// Where a reader of the paper goes next, if that is published somewhere.
+    pub pointer: Option<Pointer>,
+}
+
+/// An address to point a telephone at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pointer {
+    /// What is there.
+    pub words: String,
+    /// The address.
+    pub address: String,
 }
 
 /// Kinds of paper.

@@ -112,3 +112,34 @@ for (const [query, size, sheets] of [['', '960 x 540', (n) => n], ['?print=notes
     none(pages.map((it, idx) => (it.trim() ? '' : `page ${idx + 1}`)).filter(Boolean), 'blank pages');
   }, query));
 }
+
+test('Firefox: a handout keeps what is written, lets its fields grow, and takes Letter', async () => {
+  const context = await firefox.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    const heard = [];
+    page.on('pageerror', (it) => heard.push(String(it)));
+    page.on('console', (it) => it.type() === 'error' && heard.push(it.text()));
+    const url = fileUrl(pagesOf('handout').find((it) => it.includes('sv/60-procent')));
+    await page.goto(url);
+    await page.waitForSelector('.field-lines', {timeout: PATIENCE});
+    const before = await page.$eval('.field-lines', (it) => it.getBoundingClientRect().height);
+    await page.type('.field-lines', 'rad\n'.repeat(20));
+    await page.click('.ballot-tick input');
+    await page.select('[data-do="paper"]', 'letter');
+    await page.reload();
+    await page.waitForSelector('.field-lines', {timeout: PATIENCE});
+    const kept = await page.evaluate(() => ({
+      words: document.querySelector('.field-lines').value,
+      height: document.querySelector('.field-lines').getBoundingClientRect().height,
+      ticked: document.querySelector('.ballot-tick input').checked,
+      letter: document.querySelector('link[data-letter]').media,
+    }));
+    assert.equal(kept.words, 'rad\n'.repeat(20));
+    assert.ok(kept.height > before * 2, `${before} → ${kept.height}`);
+    assert.deepEqual([kept.ticked, kept.letter], [true, 'print']);
+    none(heard, 'complaints');
+  } finally {
+    await context.close();
+  }
+});

@@ -248,6 +248,19 @@ test('every page to print comes on A4 or Letter and in large print, and remember
   none(found, 'faults');
 });
 
+test('large print does not make a phone scroll sideways', async () => {
+  const found = [];
+  await inBrowser({viewport: {width: 360, height: 640}}, async (page) => {
+    for (const name of [...HANDOUTS, ...pagesOf('key'), ...pagesOf('agenda')]) {
+      await open(page, fileUrl(name));
+      await page.check('[data-do="large"]');
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (excess > 0) found.push(`${name}: ${excess} pixels`);
+    }
+  });
+  none(found, 'pages');
+});
+
 test('a reader in the United States gets English pages on Letter and Swedish ones on A4', async () => {
   await inBrowser({locale: 'en-US'}, async (page) => {
     for (const [language, size] of [['en', 'letter'], ['sv', 'a4']]) {

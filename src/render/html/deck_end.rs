@@ -47,12 +47,12 @@ fn published(link: &Link, deck: &Deck, context: &Context<'_>) -> Option<String> 
 }
 
 /// An address as one types it.
-fn bare(address: &str) -> &str {
+pub fn bare(address: &str) -> &str {
     address.split_once("://").map_or(address, |(_, rest)| rest)
 }
 
 /// Appends a code with its words under it. Text that is too long for a code has none.
-fn write_code(out: &mut String, words: &str, address: &str) {
+pub fn write_code(out: &mut String, words: &str, address: &str) {
     let Ok(code) = QrCode::new(address) else { return };
     let side = code.width();
     let full = f64::from(u32::try_from(side + 2 * BORDER).unwrap_or(u32::MAX));

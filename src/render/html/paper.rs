@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::address::{address, anchor, file};
 use super::block::write_blocks;
 use super::context::Context;
+use super::deck_end::{bare, write_code};
 use super::desk::{letter, print_desk, tally_desk, writing_desk};
 use super::escape::escaped;
 use super::evidence::{write_evidence_notes, write_footnotes, write_glossary, write_sources};
@@ -13,7 +14,7 @@ use super::gallery::pictures_of_paper;
 use super::inline::{inlines, mark_start};
 use super::picture::picture_file;
 use super::section::{write_heading, write_section};
-use crate::document::{Block, EvidenceNote, Paper, PaperKind, Section, plain_text};
+use crate::document::{Block, EvidenceNote, Paper, PaperKind, Pointer, Section, plain_text};
 use crate::render::setting::Setting;
 use crate::tree::{Contents, File};
 
@@ -211,6 +212,9 @@ fn evidence_id(number: usize) -> String {
 
 fn write_back_matter(out: &mut String, paper: &Paper, notes: &[(usize, &EvidenceNote)], context: &Context<'_>) {
     let words = &context.language.phrases;
+    if let Some(pointer) = &paper.pointer {
+        write_pointer(out, pointer);
+    }
     write_part(out, "end-evidence", words.evidence.heading, notes.is_empty(), |out| write_evidence_notes(out, notes, context));
     write_part(out, "end-footnotes", words.common.footnotes, paper.footnotes.is_empty(), |out| {
         write_footnotes(out, &paper.footnotes, 3, context);
@@ -219,6 +223,14 @@ fn write_back_matter(out: &mut String, paper: &Paper, notes: &[(usize, &Evidence
     write_part(out, "end-sources", words.common.sources, paper.sources.is_empty(), |out| {
         write_sources(out, &paper.sources, context);
     });
+}
+
+/// Appends where to go next: a code to point a telephone at, and the address to type.
+fn write_pointer(out: &mut String, pointer: &Pointer) {
+    out.push_str("<div class=\"pointer\">\n");
+    write_code(out, &pointer.words, &pointer.address);
+    let address = escaped(&pointer.address);
+    out.push_str(&format!("<p><a href=\"{address}\">{}</a></p>\n</div>\n", escaped(bare(&pointer.address))));
 }
 
 fn write_part(out: &mut String, id: &str, title: &str, is_empty: bool, write: impl FnOnce(&mut String)) {

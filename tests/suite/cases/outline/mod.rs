@@ -139,6 +139,9 @@ fn paper(paper: &Paper, id: Option<&str>, out: &mut Vec<String>) {
         blocks(&footnote.blocks, 1, out);
     }
     paper.sources.iter().for_each(|it| push(out, 0, &format!("source {}: {}", it.key, inlines(&it.text))));
+    if let Some(pointer) = &paper.pointer {
+        push(out, 0, &format!("go to {}: {}", pointer.words, pointer.address));
+    }
     paper.glossary.iter().for_each(|(term, definition)| push(out, 0, &format!("term {term}: {definition}")));
 }
 
