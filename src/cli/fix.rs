@@ -9,11 +9,11 @@ use std::fmt::Write as _;
 use similar::TextDiff;
 
 use super::console::Console;
-use crate::diagnostic::fault::INVALID_YAML;
 use crate::diagnostic::report::Telling;
 use crate::diagnostic::{Diagnostics, Fix, apply};
 use crate::pipeline::{self, Memo, Request};
 use crate::tree::{Amended, Tree, amend};
+use crate::yaml::UNREADABLE;
 
 /// A mend seldom lays bare more than one other; this only keeps a mistake of ours from going on for ever.
 const MAX_ROUNDS: usize = 8;
@@ -51,8 +51,9 @@ pub fn mend(tree: &Tree, request: &Request) -> Vec<Change> {
         // What would no longer be YAML is not mended.
         let after = pipeline::check(&lay(tree, &next), request, &mut Memo::default());
         let broken = |it: &Diagnostics| {
-            let invalid = it.iter().filter(|finding| finding.fault.code == INVALID_YAML.code).filter_map(|finding| finding.span);
-            invalid.map(|span| it.sources.get(span.file).path.to_string()).collect::<Vec<_>>()
+            let is_unreadable = |code: &str| UNREADABLE.iter().any(|fault| fault.code == code);
+            let unreadable = it.iter().filter(|finding| is_unreadable(finding.fault.code)).filter_map(|finding| finding.span);
+            unreadable.map(|span| it.sources.get(span.file).path.to_string()).collect::<Vec<_>>()
         };
         let before = broken(&diagnostics);
         for path in broken(&after).into_iter().filter(|it| !before.contains(it)) {

@@ -12,3 +12,4 @@ pub use overlay::{overlay, texts};
 pub use parse::parse;
 pub use record::Record;
 pub use shape::{Field, FieldKind, Shape, Thing};
+pub use trap::UNREADABLE;

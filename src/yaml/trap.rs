@@ -3,7 +3,13 @@
 use std::ops::Range;
 
 use crate::diagnostic::Fault;
-use crate::diagnostic::fault::{COLON_IN_TEXT, DOUBLE_FIELD, MARK_AT_START, QUOTE_NOT_CLOSED, TAB_IN_YAML, UNEVEN_INDENTATION};
+use crate::diagnostic::fault::{
+    COLON_IN_TEXT, DOUBLE_FIELD, INVALID_YAML, MARK_AT_START, QUOTE_NOT_CLOSED, TAB_IN_YAML, UNEVEN_INDENTATION,
+};
+
+/// What is said of a text that is no YAML at all: nothing of it can be read.
+pub const UNREADABLE: &[&Fault] =
+    &[&INVALID_YAML, &QUOTE_NOT_CLOSED, &DOUBLE_FIELD, &MARK_AT_START, &COLON_IN_TEXT, &UNEVEN_INDENTATION, &TAB_IN_YAML];
 
 /// A mistake, where it stands, and what fills its sentence.
 #[derive(Debug)]
