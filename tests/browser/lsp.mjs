@@ -40,6 +40,7 @@ misconceptions:
     belief: late-stage
 ---
 
+<!-- tvartom: allow claim-incomplete -->
 ## Å 😀 affärerna på 90 % blir av {.belief #late-stage minutes=8 objective=o1}
 
 Ja, 😀 åäö [=forecast-won] säger [@berg2020, s. 12].
@@ -102,6 +103,9 @@ fact: forecast-won
   'kurs/en/translated.yaml': '"01-prognosen.md":\n  "_start": "0000000000000000"\n  "late-stage": "0000000000000000"\n',
 };
 
+/** How long findings may take to come true. Nothing waits this long unless it fails. */
+const PATIENCE = 60000;
+
 let count = 0;
 
 /** An editor with a course of its own. */
@@ -132,10 +136,11 @@ async function editor(files, act, capabilities = {}, more = {}) {
     root, uri, connection, published, server, registered,
     ask: (method, params) => connection.sendRequest(method, params),
     /** The findings of a file, as soon as they are so. */
-    until: (file, holds) => new Promise((resolve) => {
+    until: (file, holds) => new Promise((resolve, reject) => {
       const known = published.get(uri(file));
-      if (known && holds(known.diagnostics)) resolve(known);
-      else waiting.push({file, test: holds, resolve});
+      if (known && holds(known.diagnostics)) return void resolve(known);
+      const late = setTimeout(() => reject(new Error(`not so: ${JSON.stringify(published.get(uri(file))?.diagnostics)}`)), PATIENCE);
+      waiting.push({file, test: holds, resolve: (it) => { clearTimeout(late); resolve(it); }});
     }),
     open: async (file, text = fs.readFileSync(path.join(root, file), 'utf8')) => {
       texts.set(file, text);
@@ -320,7 +325,7 @@ test('every use of a name is found, in all files and languages', () => editor({}
     return found.map(({uri, range}) => `${it.file(uri)}:${range.start.line + 1}:${it.words(it.file(uri), range)}`).sort();
   };
   assert.deepEqual(await used('kurs/facts.yaml', 'id: fore|cast', false), [
-    'kurs/01-prognosen.md:15:forecast-won', 'kurs/01-prognosen.md:19:forecast-won', 'kurs/01-prognosen.md:25:forecast-won',
+    'kurs/01-prognosen.md:16:forecast-won', 'kurs/01-prognosen.md:20:forecast-won', 'kurs/01-prognosen.md:26:forecast-won',
     'kurs/01-prognosen.quiz.yaml:9:forecast-won', 'kurs/en/01-prognosen.md:13:forecast-won',
     'kurs/en/01-prognosen.md:17:forecast-won', 'kurs/en/01-prognosen.md:23:forecast-won',
   ]);
