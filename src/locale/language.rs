@@ -1,9 +1,12 @@
 //! What a language is to the program.
 
+use serde::Serialize;
+
 use super::phrases::Phrases;
 
 /// A language: how it writes numbers, dates and quotations, and its fixed phrases.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Language {
     /// BCP 47 primary subtag, such as `sv`; also the folder's name in the output.
     pub tag: &'static str,
@@ -28,7 +31,8 @@ pub struct Language {
 }
 
 /// Outer and inner quotation marks.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Quotes {
     /// Opens a quotation.
     pub open: char,

@@ -5,7 +5,8 @@
 use serde::Serialize;
 
 /// Every fixed phrase.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Phrases {
     /// Used in several products.
     pub common: Common,
@@ -21,7 +22,8 @@ pub struct Phrases {
     pub deck_script: DeckScript,
     /// Handout, key and paper quiz.
     pub paper: Paper,
-    /// The interactive quiz and its script.
+    /// The interactive quiz and its script; it has them from its own page.
+    #[serde(skip)]
     pub quiz: Quiz,
     /// The trainer's guide.
     pub guide: Guide,
@@ -34,7 +36,8 @@ pub struct Phrases {
 }
 
 /// Phrases used in several products.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Common {
     pub tagline: &'static str,
@@ -82,7 +85,8 @@ pub struct Common {
 }
 
 /// What each role of a section is called.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Roles {
     pub belief: &'static str,
@@ -125,7 +129,8 @@ pub struct Roles {
 }
 
 /// How evidence is spoken of.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Evidence {
     pub heading: &'static str,
@@ -146,7 +151,8 @@ pub struct Evidence {
 }
 
 /// Methods of work.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Methods {
     pub solo: &'static str,
@@ -165,7 +171,8 @@ pub struct Methods {
 }
 
 /// Words on slides.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Deck {
     pub today: &'static str,
@@ -248,7 +255,8 @@ pub struct DeckScript {
 }
 
 /// Words in handout, key and paper quiz.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Paper {
     pub name: &'static str,
@@ -463,7 +471,8 @@ pub struct Quiz {
 }
 
 /// Words in the trainer's guide.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Guide {
     pub say: &'static str,
@@ -498,7 +507,8 @@ pub struct Guide {
 }
 
 /// Words in the agenda.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Agenda {
     pub variant: &'static str,
@@ -519,7 +529,8 @@ pub struct Agenda {
 }
 
 /// Words on course page, catalogue and the trainer's index.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Pages {
     pub catalogue: &'static str,
@@ -550,7 +561,8 @@ pub struct Pages {
 }
 
 /// Words of what follows a course: messages, cards, the manager's page, evaluation, certificate, and the map of objectives.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Followup {
     pub heading: &'static str,

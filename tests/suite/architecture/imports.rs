@@ -44,12 +44,16 @@ const DOORS: &[(&str, &str)] = &[
     ("pulldown_latex", "compose"),
     ("qrcode", "render"),
     ("rayon", "pipeline"),
+    ("roxmltree", "render"),
     ("serde_saphyr", "yaml"),
     ("sha2", "render"),
     ("tempfile", "tree"),
     ("tera", "theme"),
     ("tokio", "live"),
     ("tokio_stream", "live"),
+    ("typst", "render"),
+    ("typst_layout", "render"),
+    ("typst_pdf", "render"),
     ("walkdir", "tree"),
 ];
 
