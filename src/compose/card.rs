@@ -33,7 +33,7 @@ pub(super) fn facts(edition: &Edition, choice: &Choice) -> Vec<(String, String)>
     if !edition.variants.is_empty() {
         let variants = edition.variants.iter();
         let names: Vec<String> =
-            variants.map(|it| format!("{} ({})", it.name, paths::minutes_in_words(it.minutes.0, language))).collect();
+            variants.map(|it| format!("{} ({})", it.title, paths::minutes_in_words(it.minutes.0, language))).collect();
         push(language.phrases.agenda.variant, names.join(", "));
     }
     if let Some(version) = &edition.version {

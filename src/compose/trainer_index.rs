@@ -92,7 +92,7 @@ fn agendas(edition: &Edition, choice: &Choice) -> Vec<Link> {
     }
     for variant in edition.variants.iter().filter(|it| choice.variant.as_ref().is_none_or(|name| *name == it.name)) {
         let path = paths::of_course(Shelf::Trainer, edition, &paths::agenda_name(&variant.name));
-        out.push(paths::link(&format!("{agenda} · {}", variant.name), &path));
+        out.push(paths::link(&format!("{agenda} · {}", variant.title), &path));
     }
     out
 }

@@ -126,8 +126,10 @@ pub struct Lunch {
 /// A shorter or longer way to give a course.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variant {
-    /// Its name.
+    /// Its name, the same in every language: on the command line and in addresses.
     pub name: String,
+    /// What it is called on pages.
+    pub title: String,
     /// How long it may take: pauses count, lunch does not.
     pub minutes: Minutes,
 }

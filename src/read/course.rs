@@ -173,8 +173,10 @@ fn read_variants(record: &mut Record<'_>) -> Result<Vec<Variant>, Reported> {
     };
     let mut variants = Vec::with_capacity(entries.len());
     for (name, value) in entries {
-        let minutes = required_minutes(&mut Record::open(value, &VARIANT, record.diagnostics)?, "minutes")?;
-        variants.push(Variant { name: name.value.clone(), minutes });
+        let mut record = Record::open(value, &VARIANT, record.diagnostics)?;
+        let (title, minutes) = (record.optional_text("title"), required_minutes(&mut record, "minutes"));
+        let title = title?.map_or_else(|| name.value.clone(), |it| it.value);
+        variants.push(Variant { name: name.value.clone(), title, minutes: minutes? });
     }
     Ok(variants)
 }

@@ -69,7 +69,10 @@ pub const LUNCH: Shape = Shape {
 /// A variant.
 pub const VARIANT: Shape = Shape {
     name: "variant",
-    fields: &[Field::required("minutes", Integer, "How long it may take, pauses counted and lunch not.")],
+    fields: &[
+        Field::optional("title", Text, "What it is called on pages; its name if left out."),
+        Field::required("minutes", Integer, "How long it may take, pauses counted and lunch not."),
+    ],
 };
 
 /// How a course's quizzes are scored.

@@ -1,5 +1,6 @@
 //! Cards as text with tabs between, as Anki imports them: a header says what is in which column.
 
+use super::html;
 use super::setting::Setting;
 use crate::document::{Document, Flashcard, Inlines, plain_text};
 use crate::tree::{Contents, File};
@@ -42,18 +43,7 @@ fn text(inlines: &Inlines) -> String {
 
 /// Text as a field: on one line, without tabs, with the marks of HTML as entities.
 fn field(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            it => out.push(it),
-        }
-    }
-    out
+    html::escaped(text).replace(['\t', '\n', '\r'], " ")
 }
 
 /// A name as a tag: tags are parted by spaces.

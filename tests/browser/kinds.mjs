@@ -2,7 +2,7 @@
 // slides that are too full, and on slides that nearly are.
 
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
@@ -133,6 +133,28 @@ test('on the slide of the turn the claim stands on paper and the question on ink
     });
   }
   none(found, 'lines');
+});
+
+test('on paper a box to write in and a term with its meaning stay whole, and a bullet stands at its line with gaps', async () => {
+  const sheets = {};
+  const strays = [];
+  await inBrowser({}, async (page) => {
+    for (const module of ['roller', 'innehall']) {
+      await open(page, pathToFileURL(path.join(gallery.output, 'slag', 'sv', module, 'handout.html')).href);
+      strays.push(...await page.evaluate(() => [...document.querySelectorAll('.list > li:has(> .gap)')].filter((it) => {
+        const words = document.createRange();
+        words.selectNodeContents(it);
+        return words.getClientRects()[0].top - it.getBoundingClientRect().top > parseFloat(getComputedStyle(it).fontSize) / 2;
+      }).map((it) => it.textContent)));
+      const file = path.join(scratch, `${module}.pdf`);
+      await page.pdf({path: file, preferCSSPageSize: true, format: 'A4'});
+      sheets[module] = execFileSync('pdftotext', ['-layout', file, '-'], {encoding: 'utf8'}).split('\f');
+    }
+  });
+  none(strays, 'lines under their bullets');
+  const together = (module, ...words) => assert.ok(sheets[module].some((it) => words.every((word) => it.includes(word))), `${words.join(' … ')} is parted`);
+  together('roller', 'Tre möten', 'Mötet jag ställer in', 'Vad jag skriver till dem');
+  together('innehall', 'Protokoll', 'Vem som gör vad');
 });
 
 test('a course that is published shows where, and codes that are drawn in whole squares', async () => {

@@ -38,6 +38,8 @@ mod squeeze;
 mod svg;
 mod table;
 
+pub use escape::escaped;
+
 use super::setting::Setting;
 use crate::document::Document;
 use crate::tree::File;
