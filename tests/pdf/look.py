@@ -71,12 +71,24 @@ def run(*command):
     return subprocess.run(command, capture_output=True, text=True, errors="replace")
 
 
+def lengths_are_right(path):
+    """Whether each stream is as long as it says. The package takes a line break that ends the data for the one behind it."""
+    data = path.read_bytes()
+    for it in re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", data):
+        end = it.end() + int(it[1])
+        if not re.match(rb"\r?\n?endstream", data[end : end + 11]):
+            return False
+    return True
+
+
 def rules(path):
     for profile in ("ua1", "2a"):
         report = page.validate_pdf(str(path), profile=profile)
-        if not report.is_compliant:
-            told = sorted({f"{it.rule_id}: {it.message[:100]}" for it in report.failures})
-            yield f"{profile}: {'; '.join(told[:3])}"
+        told = {f"{it.rule_id}: {it.message[:100]}" for it in report.failures}
+        if lengths_are_right(path):
+            told = {it for it in told if not it.startswith("PDFA2A-STREAM-LENGTH-001")}
+        if told or (not report.is_compliant and not report.failures):
+            yield f"{profile}: {'; '.join(sorted(told)[:3])}"
 
 
 def syntax(path):
@@ -105,18 +117,18 @@ def order(path, html):
     reader = Page()
     reader.feed(html.read_text(encoding="utf-8"))
     reader.flush()
-    place, brush, missing = 0, 0, []
+    place, missing = 0, []
     for text in reader.texts:
         wanted = letters(text)
         if len(wanted) < 12:
             continue
-        found, seen = spoken.find(wanted, place), painted.find(wanted, brush)
+        found = spoken.find(wanted, place)
         if found >= 0:
             place = found
-        elif wanted in spoken or seen < 0:
-            missing.append(("comes too late: " if wanted in spoken else "is not said: ") + text[:60])
-        if seen >= 0:
-            brush = seen
+        elif wanted in spoken:
+            missing.append("comes too late: " + text[:60])
+        elif wanted not in painted:
+            missing.append("is not said: " + text[:60])
     return missing[:3]
 
 

@@ -62,16 +62,24 @@ pub fn render(document: &Document, setting: Setting<'_>, diagnostics: &mut Diagn
 /// A document in large letters.
 pub fn render_large(document: &Document, setting: Setting<'_>, diagnostics: &mut Diagnostics) -> Vec<File> {
     let Document::Paper(paper) = document else { return Vec::new() };
+    if !takes_large(document) {
+        return Vec::new();
+    }
     let manner = Manner { large: true, ..Manner::default() };
     let path = format!("{}-large.pdf", paper.meta.path);
     let sheet = Sheet { template: "paper.typ", value: papers::value(paper), path, span: first_span(&paper.blocks), manner };
     made(&sheet, setting, diagnostics).into_iter().collect()
 }
 
-/// Everything that the files of a document say, since their bytes do not show it.
+/// Everything that the files of a document say, since their bytes do not show it; without the phrases of its language, which are no
+/// secret.
 pub fn words(document: &Document) -> String {
     fn text(it: &impl Serialize) -> String {
-        value(it).to_string()
+        let mut value = value(it);
+        if let Some(Value::Object(meta)) = value.get_mut("meta") {
+            meta.remove("language");
+        }
+        value.to_string()
     }
     match document {
         Document::Deck(deck) => text(deck),
