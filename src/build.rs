@@ -1,8 +1,10 @@
 //! Cuts the theme's faces down to the letters that documents use, and measures them.
 //!
 //! The faces come whole from crates under free licences (themes/default/assets/fonts-license.txt); what is embedded is made here, in `OUT_DIR`:
-//! `fonts/NAME.woff2` for pages, and `advances.rs` with the width of each letter, by which lines are broken at build time.
+//! `fonts/NAME.woff2` for pages, `advances.rs` with the width of each letter, by which lines are broken at build time, `covered.rs` with the
+//! letters that any face has whole, and with the feature `pdf` the faces as they are in `faces/`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +13,7 @@ use allsorts::font::MatchingPresentation;
 use allsorts::font_data::FontData;
 use allsorts::subset::{CmapTarget, SubsetProfile, subset};
 use allsorts::tables::FontTableProvider;
+use allsorts::tables::cmap::{Cmap, CmapSubtable};
 use allsorts::{Font, tag};
 use ttf2woff2::BrotliQuality;
 
@@ -93,13 +96,65 @@ fn main() {
         }
     }
     std::fs::write(out.join("advances.rs"), advances).expect("OUT_DIR can be written");
+    write_whole_faces(&out);
+}
+
+/// The faces that PDF is set in, whole: words of every language they know, and signs.
+const WHOLE: &[&str] = &[
+    "LibertinusSerif-Regular",
+    "LibertinusSerif-Italic",
+    "LibertinusSerif-Bold",
+    "LibertinusSerif-BoldItalic",
+    "DejaVuSansMono",
+    "DejaVuSansMono-Bold",
+    "NewCMMath-Regular",
+];
+
+/// Writes which letters there are faces for, and, where PDF is made, the faces.
+fn write_whole_faces(out: &Path) {
+    let sans = [notosans::REGULAR_TTF, notosans::ITALIC_TTF, notosans::BOLD_TTF, notosans::BOLD_ITALIC_TTF];
+    let faces: Vec<&'static [u8]> = sans.into_iter().chain(WHOLE.iter().map(|it| carried(it))).collect();
+    let covered: BTreeSet<u32> = faces.iter().flat_map(|it| letters(it)).collect();
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for letter in covered {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == letter => *last = letter,
+            _ => ranges.push((letter, letter)),
+        }
+    }
+    let table = format!("pub(super) const COVERED: [(u32, u32); {}] = {ranges:?};\n", ranges.len());
+    std::fs::write(out.join("covered.rs"), table).expect("OUT_DIR can be written");
+    if std::env::var_os("CARGO_FEATURE_PDF").is_some() {
+        std::fs::create_dir_all(out.join("faces")).expect("OUT_DIR can be written");
+        for (idx, face) in faces.iter().enumerate() {
+            std::fs::write(out.join("faces").join(format!("{idx:02}.font")), face).expect("OUT_DIR can be written");
+        }
+    }
+}
+
+/// The letters that a face has.
+fn letters(bytes: &'static [u8]) -> Vec<u32> {
+    let data = ReadScope::new(bytes).read::<FontData<'_>>().expect("a font");
+    let provider = data.table_provider(0).expect("a face");
+    let table = provider.table_data(tag::CMAP).expect("a face").expect("a face that maps letters");
+    let cmap = ReadScope::new(&table).read::<Cmap<'_>>().expect("a face that maps letters");
+    let mut out = Vec::new();
+    for record in cmap.encoding_records() {
+        let unicode = matches!((record.platform_id.0, record.encoding_id.0), (0, 3 | 4) | (3, 1 | 10));
+        if unicode && let Ok(subtable) = cmap.scope.offset(record.offset as usize).read::<CmapSubtable<'_>>() {
+            subtable.mappings_fn(|letter, glyph| out.extend((glyph != 0).then_some(letter))).expect("a sound map");
+        }
+    }
+    out
+}
+
+/// A face of Typst's crate.
+fn carried(wanted: &str) -> &'static [u8] {
+    let is_wanted = |bytes: &&'static [u8]| post_script_name(bytes).as_deref() == Some(wanted);
+    typst_assets::fonts().find(is_wanted).unwrap_or_else(|| panic!("the crate carries {wanted}"))
 }
 
 fn faces() -> Vec<Face> {
-    let carried = |wanted: &str| {
-        let is_wanted = |bytes: &&'static [u8]| post_script_name(bytes).as_deref() == Some(wanted);
-        typst_assets::fonts().find(is_wanted).unwrap_or_else(|| panic!("the crate carries {wanted}"))
-    };
     vec![
         Face { name: "noto-sans-400", bytes: notosans::REGULAR_TTF, kept: RANGES, table: Some("SANS") },
         Face { name: "noto-sans-400-italic", bytes: notosans::ITALIC_TTF, kept: RANGES, table: None },

@@ -4,14 +4,17 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::locale::Unit;
 
 /// The id of a question, unique in its module.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ItemId(pub String);
 
 /// A question as it is put. `Text` is what running text is at the caller's floor.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Item<Text> {
     /// Its id.
     pub id: ItemId,
@@ -34,7 +37,8 @@ pub struct Item<Text> {
 }
 
 /// When a question is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Use {
     /// Before the course.
     Pre,
@@ -47,7 +51,8 @@ pub enum Use {
 }
 
 /// How a question is answered.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Response<Text> {
     /// One of the options (`single`, `truth`).
     Choice { options: Vec<Text> },
@@ -70,7 +75,8 @@ pub enum Response<Text> {
 }
 
 /// What is right, and what to say to each answer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Answer<Text> {
     /// What is right.
     pub solution: Solution,
@@ -83,7 +89,8 @@ pub struct Answer<Text> {
 }
 
 /// What is right.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Solution {
     /// This option (from 0).
     Choice(usize),

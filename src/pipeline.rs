@@ -1,5 +1,7 @@
 //! The stages in order: the whole program on one page.
 
+mod dress;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -8,15 +10,15 @@ use rayon::prelude::*;
 use crate::check;
 use crate::compose::{self, Choice, Compose, PRODUCTS, PictureFile, Product};
 use crate::curriculum::{Course, Curriculum, Edition, Minutes, Module};
-use crate::diagnostic::fault::{CANNOT_READ, NO_ACTIVITY, NO_BREAK, NO_COURSES, OUTSIDE, OVER_TARGET, UNKNOWN_PATH};
+use crate::diagnostic::fault::{NO_ACTIVITY, NO_BREAK, NO_COURSES, OUTSIDE, OVER_TARGET, UNKNOWN_PATH};
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::document::{Audience, Document};
 use crate::proof::{self, Passage};
 use crate::read::{self, Selection};
 use crate::render::{FORMATS, Format, Setting};
 use crate::source::{Sources, Span};
-use crate::theme::{Brand, Theme};
 use crate::tree::{Contents, File, Sink, Tree};
+use dress::{BRAND, Wardrobe};
 
 /// What is asked for. Clock, language and selection are part of it, so that a build depends on nothing else.
 #[derive(Debug, Clone)]
@@ -41,6 +43,8 @@ pub struct Request {
     pub strict: bool,
     /// How many modules are worked on at once; 0 for as many as there are processors.
     pub jobs: usize,
+    /// Whether a slide that is revealed step by step has a page for each step, in PDF.
+    pub steps: bool,
     /// Today: year, month, day.
     pub today: (i32, u32, u32),
 }
@@ -61,44 +65,76 @@ impl Memo {
     }
 }
 
-/// The organisation's colours, faces and mark.
-const BRAND: &str = "_brand.yml";
-
 /// Builds everything that is asked for into the sink. It does not fail: what cannot be read is told and left out
 /// ([`Sink::keep`] leaves its earlier pages), and the rest is built.
 pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sink) -> Diagnostics {
     let (mut curriculum, mut diagnostics) = read(tree, request);
     let mut stopped = take_out_stopped(&mut curriculum, request, &check::told(&diagnostics));
     stopped.extend(unread_courses(tree, &curriculum));
-    let choice = Choice {
-        variant: request.variant.clone(),
-        only: request.only.clone(),
-        participants: request.participants,
-        day: request.today,
-        pictures: pictures(tree),
-    };
+    let choice = choice(tree, request);
     keep_earlier(request, &stopped, sink);
     let formats: Vec<&Format> = FORMATS.iter().filter(|it| is_wanted(&request.formats, it)).collect();
     let products: Vec<&Product> = PRODUCTS.iter().filter(|it| it.is_made(&choice)).collect();
-    let mut themes = BTreeMap::new();
-    let brand = read_brand(tree, &mut diagnostics);
+    let mut wardrobe = Wardrobe::new(tree, &request.themes, &mut diagnostics);
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
-        let theme = load_theme(edition.theme.as_deref(), request, tree, brand.as_ref(), &mut themes, &mut diagnostics);
-        let work =
-            Work { edition, products: &products, formats: &formats, choice: &choice, setting: Setting { theme: &theme, tree } };
+        let dress = wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
+        let sources = diagnostics.sources.clone();
+        let stage = Stage { formats: &formats, setting: dress.setting(tree, request.steps), sources: &sources };
+        let work = Work { edition, products: &products, choice: &choice, stage };
         let digest = digest(edition, request, &choice, &diagnostics.sources, &request.themes);
         work.modules(request, digest, memo, sink, &mut diagnostics);
         work.course(sink, &mut diagnostics);
     }
-    let theme = load_theme(None, request, tree, brand.as_ref(), &mut themes, &mut diagnostics);
+    let dress = wardrobe.dress(theme_name(request, None), &mut diagnostics);
     for product in &products {
         if let Compose::Curriculum(compose) = product.compose {
             let documents = compose(&curriculum, &choice);
-            publish(render(&documents, &formats, Setting { theme: &theme, tree }, &[], &mut diagnostics), sink);
+            let sources = diagnostics.sources.clone();
+            let stage = Stage { formats: &formats, setting: dress.setting(tree, request.steps), sources: &sources };
+            publish(render(&documents, stage, &[], &mut diagnostics), sink);
         }
     }
-    themes.values().for_each(|theme| publish(theme.files(), sink));
+    wardrobe.all().for_each(|dress| publish(dress.theme.files(), sink));
     finish(diagnostics)
+}
+
+/// One file by its path in the output, such as `c/sv/m/handout.pdf`, made alone. Of what must not be published there is none.
+pub fn print(tree: &Tree, request: &Request, path: &str) -> Option<Vec<u8>> {
+    let stem = path.strip_suffix(".pdf")?;
+    let is_large = stem.ends_with("-large");
+    let format = FORMATS.iter().find(|it| it.name == if is_large { "pdf-large" } else { "pdf" })?;
+    let stem = stem.trim_end_matches("-large").trim_end_matches("-notes");
+    let (mut curriculum, mut diagnostics) = read(tree, request);
+    take_out_stopped(&mut curriculum, request, &diagnostics);
+    let choice = choice(tree, request);
+    let mut wardrobe = Wardrobe::new(tree, &request.themes, &mut diagnostics);
+    for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
+        let mut documents = Vec::new();
+        for product in PRODUCTS {
+            match product.compose {
+                Compose::Module(compose) => documents.extend(edition.modules.iter().map(|it| compose(edition, it, &choice))),
+                Compose::Course(compose) => documents.push(compose(edition, &choice)),
+                Compose::Curriculum(_) => {}
+            }
+        }
+        let wanted = |it: &Document| it.meta().path == stem && (format.takes)(it);
+        let Some(group) = documents.iter().find(|group| group.iter().any(wanted)) else { continue };
+        let document = group.iter().find(|it| wanted(it))?;
+        let dress = wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
+        let passages = proof::passages(&documents.concat());
+        let files = (format.render)(document, dress.setting(tree, request.steps), &mut diagnostics);
+        let files = without_leaks(files, document, format, &passages, &mut diagnostics);
+        return files.into_iter().find(|it| it.path == path).and_then(|it| match it.contents {
+            Contents::Bytes(bytes) => Some(bytes),
+            Contents::Copy(_) => None,
+        });
+    }
+    None
+}
+
+/// The theme that was asked for, or else the course's own.
+fn theme_name<'a>(request: &'a Request, course: Option<&'a str>) -> &'a str {
+    request.theme.as_deref().or(course).unwrap_or("default")
 }
 
 /// Reads, checks and proves, and writes nothing.
@@ -110,11 +146,13 @@ pub fn check(tree: &Tree, request: &Request, _memo: &mut Memo) -> Diagnostics {
 pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let (curriculum, mut diagnostics) = read(tree, request);
     let choice = Choice { pictures: pictures(tree), ..Choice::default() };
+    let sources = diagnostics.sources.clone();
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
         for module in edition.modules.iter().filter(|it| is_module_wanted(request, it)) {
             for product in PRODUCTS {
                 if let Compose::Module(compose) = product.compose {
-                    compose(edition, module, &choice).iter().for_each(|it| proof::prove(it, &mut diagnostics));
+                    let documents = compose(edition, module, &choice);
+                    documents.iter().for_each(|it| proof::prove(it, &sources, &mut diagnostics));
                 }
             }
         }
@@ -152,6 +190,17 @@ pub fn locate(tree: &Tree, path: &str, line: usize) -> Option<(String, String)> 
         | Document::Calendar(_)
         | Document::Certificate(_)
         | Document::Search(_) => None,
+    }
+}
+
+/// What composing is told.
+fn choice(tree: &Tree, request: &Request) -> Choice {
+    Choice {
+        variant: request.variant.clone(),
+        only: request.only.clone(),
+        participants: request.participants,
+        day: request.today,
+        pictures: pictures(tree),
     }
 }
 
@@ -225,9 +274,16 @@ fn finish(mut diagnostics: Diagnostics) -> Diagnostics {
 struct Work<'a> {
     edition: &'a Edition,
     products: &'a [&'a Product],
-    formats: &'a [&'a Format],
     choice: &'a Choice,
+    stage: Stage<'a>,
+}
+
+/// How documents become files, and where their spans lie.
+#[derive(Clone, Copy)]
+struct Stage<'a> {
+    formats: &'a [&'a Format],
     setting: Setting<'a>,
+    sources: &'a Sources,
 }
 
 impl Work<'_> {
@@ -268,7 +324,7 @@ impl Work<'_> {
             }
         }
         let passages = proof::passages(&documents);
-        let files = render(&documents, self.formats, self.setting, &passages, &mut diagnostics);
+        let files = render(&documents, self.stage, &passages, &mut diagnostics);
         (files, diagnostics)
     }
 
@@ -276,32 +332,55 @@ impl Work<'_> {
         for product in self.products {
             if let Compose::Course(compose) = product.compose {
                 let documents = compose(self.edition, self.choice);
-                publish(render(&documents, self.formats, self.setting, &[], diagnostics), sink);
+                publish(render(&documents, self.stage, &[], diagnostics), sink);
             }
         }
     }
 }
 
 /// Documents as files. A participant's file in which a passage for the trainer is found is told, and not published.
-fn render(
-    documents: &[Document],
-    formats: &[&Format],
-    setting: Setting<'_>,
+fn render(documents: &[Document], stage: Stage<'_>, passages: &[Passage], diagnostics: &mut Diagnostics) -> Vec<File> {
+    let made: Vec<(Vec<File>, Diagnostics)> = documents
+        .par_iter()
+        .map(|document| {
+            let mut found = Diagnostics::default();
+            proof::prove(document, stage.sources, &mut found);
+            let files = stage.formats.iter().flat_map(|format| {
+                let files = (format.render)(document, stage.setting, &mut found);
+                without_leaks(files, document, format, passages, &mut found)
+            });
+            (files.collect(), found)
+        })
+        .collect();
+    stage.setting.press.rest();
+    made.into_iter()
+        .flat_map(|(files, found)| {
+            diagnostics.append(found);
+            files
+        })
+        .collect()
+}
+
+/// The files of a document; if it is a participant's, without those that say what only the trainer may read.
+fn without_leaks(
+    files: Vec<File>,
+    document: &Document,
+    format: &Format,
     passages: &[Passage],
     diagnostics: &mut Diagnostics,
 ) -> Vec<File> {
-    let mut files = Vec::new();
-    for document in documents {
-        proof::prove(document, diagnostics);
-        for file in formats.iter().flat_map(|it| (it.render)(document, setting)) {
-            let leaked = document.meta().audience == Audience::Participant
-                && matches!(&file.contents, Contents::Bytes(bytes) if proof::leaks(&file.path, bytes, passages, diagnostics));
-            if !leaked {
-                files.push(file);
-            }
-        }
+    if document.meta().audience == Audience::Trainer || passages.is_empty() {
+        return files;
     }
-    files
+    let words = format.words.map(|it| it(document));
+    let mut is_sound = |file: &File| match &file.contents {
+        Contents::Bytes(bytes) => {
+            let said = words.as_deref().map_or(bytes.as_slice(), str::as_bytes);
+            !proof::leaks(&file.path, said, passages, diagnostics)
+        }
+        Contents::Copy(_) => true,
+    };
+    files.into_iter().filter(|it| is_sound(it)).collect()
 }
 
 fn publish(files: Vec<File>, sink: &mut dyn Sink) {
@@ -324,7 +403,7 @@ fn digest(edition: &Edition, request: &Request, choice: &Choice, sources: &Sourc
     for path in themes.paths() {
         hasher.update(path.as_bytes()).update(&themes.bytes(path).unwrap_or_default());
     }
-    let settings = format!("{:?}", (&request.theme, &request.formats, choice));
+    let settings = format!("{:?}", (&request.theme, &request.formats, request.steps, choice));
     hasher.update(settings.as_bytes());
     hasher.finalize()
 }
@@ -398,8 +477,12 @@ fn take_out_stopped(curriculum: &mut Curriculum, request: &Request, diagnostics:
 
 /// What an earlier build made of what is not made now stays: of stopped modules and courses, and of all that was not asked for.
 fn keep_earlier(request: &Request, stopped: &[Stopped], sink: &mut dyn Sink) {
-    let is_part =
-        !request.paths.is_empty() || !request.languages.is_empty() || !request.only.is_empty() || request.variant.is_some();
+    let without_pages = !request.formats.is_empty() && !request.formats.iter().any(|it| it == "html");
+    let is_part = without_pages
+        || !request.paths.is_empty()
+        || !request.languages.is_empty()
+        || !request.only.is_empty()
+        || request.variant.is_some();
     if is_part {
         sink.keep("");
     }
@@ -410,42 +493,4 @@ fn keep_earlier(request: &Request, stopped: &[Stopped], sink: &mut dyn Sink) {
         sink.keep(path);
         sink.keep(&format!("trainer/{path}"));
     }
-}
-
-fn read_brand(tree: &Tree, diagnostics: &mut Diagnostics) -> Option<Brand> {
-    if !tree.contains(BRAND) {
-        return None;
-    }
-    match tree.bytes(BRAND) {
-        Ok(bytes) => {
-            let source = diagnostics.sources.add(BRAND, String::from_utf8_lossy(&bytes).into_owned());
-            Some(Brand::read(&source, diagnostics))
-        }
-        Err(error) => {
-            diagnostics.report(&CANNOT_READ, None, &[BRAND, &error.root_cause().to_string()]);
-            None
-        }
-    }
-}
-
-/// The theme of a course, loaded once for each name.
-fn load_theme(
-    course: Option<&str>,
-    request: &Request,
-    tree: &Tree,
-    brand: Option<&Brand>,
-    themes: &mut BTreeMap<String, Arc<Theme>>,
-    diagnostics: &mut Diagnostics,
-) -> Arc<Theme> {
-    let name = request.theme.as_deref().or(course).unwrap_or("default");
-    if let Some(theme) = themes.get(name) {
-        return Arc::clone(theme);
-    }
-    let mut theme = Theme::load(name, &request.themes, diagnostics);
-    if let Some(brand) = brand {
-        theme = theme.branded(brand, tree, diagnostics);
-    }
-    let theme = Arc::new(theme);
-    themes.insert(name.to_owned(), Arc::clone(&theme));
-    theme
 }

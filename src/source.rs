@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Serialize, Serializer};
+
 /// A file of the curriculum: its position among the texts of one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -88,6 +90,13 @@ pub struct Spanned<T> {
     pub value: T,
     /// Where.
     pub span: Span,
+}
+
+/// The value alone: what is handed out says nothing of where it was written.
+impl<T: Serialize> Serialize for Spanned<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
 }
 
 impl<T> Spanned<T> {

@@ -15,7 +15,7 @@ use crate::render::FORMATS;
 use crate::tree::Tree;
 
 /// Formats that a program can be built without.
-const OPTIONAL_FORMATS: &[&str] = &["pdf", "pptx"];
+const OPTIONAL_FORMATS: &[&str] = &["pdf", "pdf-large", "pptx"];
 
 /// What is to be made, and of what.
 #[derive(Debug, Clone, Args)]
@@ -40,7 +40,7 @@ pub struct Selection {
     /// The products to make, with commas between: deck,handout,quiz,guide,agenda,key,followup,alignment.
     #[arg(long, value_name = "PRODUCTS", value_delimiter = ',')]
     only: Vec<String>,
-    /// The formats to make, with commas between: html,pdf,pptx.
+    /// The formats to make, with commas between: html,pdf,pdf-large,pptx.
     #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
     formats: Vec<String>,
     /// Take warnings for errors.
@@ -92,6 +92,7 @@ impl Selection {
             participants: self.participants,
             strict: self.strict,
             jobs: self.jobs,
+            steps: self.steps,
             today: self.date.unwrap_or_else(today),
             themes,
         })
@@ -101,7 +102,7 @@ impl Selection {
         let is_built_in = |name: &str| FORMATS.iter().any(|it| it.name == name);
         for name in self.formats.iter().map(String::as_str) {
             if !is_built_in(name) && OPTIONAL_FORMATS.contains(&name) {
-                return Err(built_without(name, &format!("--formats {name}")));
+                return Err(built_without(name.split('-').next().unwrap_or(name), &format!("--formats {name}")));
             }
             known("format", name, FORMATS.iter().map(|it| it.name).chain(OPTIONAL_FORMATS.iter().copied()))?;
         }
@@ -128,12 +129,15 @@ pub fn plain_request(paths: Vec<String>, strict: bool, themes: Tree) -> Request 
         participants: None,
         strict,
         jobs: 0,
+        steps: false,
         today: today(),
     }
 }
 
 fn built_without(feature: &str, asked: &str) -> anyhow::Error {
-    wrong_usage(format!("`{asked}` needs the feature `{feature}`, which this program was built without"))
+    wrong_usage(format!(
+        "`{asked}` needs the feature `{feature}`, which this program was built without; build it with `cargo install --path . --features {feature}`"
+    ))
 }
 
 fn known<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str>) -> anyhow::Result<()> {

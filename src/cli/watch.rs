@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -58,7 +59,13 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
     };
     let mut memo = Memo::for_watching();
     let mut build = |tree: &Tree, themes: &Tree, sink: &mut dyn Sink| match selection.request(tree, themes.clone()) {
-        Ok(request) => pipeline::build(tree, &request, &mut memo, sink),
+        Ok(mut request) => {
+            // Where pages are served, a PDF is made when somebody asks for it, and nobody waits for one at every save.
+            if !arguments.no_serve {
+                request.formats.retain(|it| !it.starts_with("pdf"));
+            }
+            pipeline::build(tree, &request, &mut memo, sink)
+        }
         Err(error) => {
             // What was asked for is gone for the moment; its pages stay.
             console.failure(&error);
@@ -81,7 +88,12 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         }
         ControlFlow::Continue(())
     };
-    live::watch(&settings, Stages { build: &mut build, locate: &pipeline::locate }, &mut tell)?;
+    let asked = selection.clone();
+    let print = move |tree: &Tree, themes: &Tree, path: &str| {
+        let request = asked.request(tree, themes.clone()).ok()?;
+        pipeline::print(tree, &request, path)
+    };
+    live::watch(&settings, Stages { build: &mut build, locate: &pipeline::locate, print: Arc::new(print) }, &mut tell)?;
     Ok(Status::Done)
 }
 

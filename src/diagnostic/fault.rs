@@ -395,6 +395,22 @@ faults! {
         en: "slide {0}, “{1}”, is {2} pixels of 720 too full, in the smallest type", sv: "bild {0}, ”{1}”, är {2} bildpunkter av 720 för full, med minsta stilen",
         hint_en: "start a new slide with `---` where a second thought begins, or say some of it", hint_sv: "börja en ny bild med `---` där nästa tanke börjar, eller säg en del av det",
     }
+    GLYPH_MISSING "glyph-missing" Warning {
+        en: "no typeface has `{0}` ({1}): in a PDF it becomes an empty box", sv: "inget typsnitt har `{0}` ({1}): i en PDF blir det en tom ruta",
+        hint_en: "say it in words, or with a sign such as ✓, → or !", hint_sv: "säg det med ord, eller med ett tecken som ✓, → eller !",
+    }
+    PDF_BELOW_STANDARD "pdf-below-standard" Warning {
+        en: "{0} is not accessible to everybody: {1}", sv: "{0} är inte tillgänglig för alla: {1}",
+        hint_en: "change what the sentence names; the file is made, but it does not keep PDF/UA", hint_sv: "ändra det som meningen nämner; filen görs, men den följer inte PDF/UA",
+    }
+    PDF_NOT_MADE "pdf-not-made" Error {
+        en: "{0} could not be made: {1}", sv: "{0} gick inte att göra: {1}",
+        hint_en: "change what the sentence names; if it names nothing of yours, tell the makers of Tvärtom", hint_sv: "ändra det som meningen nämner; om det inte är ditt, hör av dig till dem som gör Tvärtom",
+    }
+    PICTURE_NOT_PRINTED "picture-not-printed" Warning {
+        en: "{0} is without its pictures: {1}", sv: "{0} är utan sina bilder: {1}",
+        hint_en: "save the picture anew, as PNG, JPEG or SVG", hint_sv: "spara bilden på nytt, som PNG, JPEG eller SVG",
+    }
     OVER_TARGET "over-target" Warning {
         en: "the variant `{0}` takes {1} minutes at least, {2} are planned", sv: "upplägget `{0}` tar minst {1} minuter, {2} är planerade",
         hint_en: "give more sections `priority=should` or `could`, or a lower `cut=`", hint_sv: "ge fler avsnitt `priority=should` eller `could`, eller ett lägre `cut=`",

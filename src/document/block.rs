@@ -1,5 +1,7 @@
 //! The blocks of slides and paper. Every block carries the place it came from.
 
+use serde::Serialize;
+
 use super::chart::{Chart, Process};
 use super::evidence::EvidenceNote;
 use super::inline::{Inline, Inlines, Picture};
@@ -10,7 +12,8 @@ use crate::source::Spanned;
 pub type Blocks = Vec<Spanned<Block>>;
 
 /// What slides and paper consist of.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Block {
     /// A part with its heading; the only source of numbered headings, so levels never skip.
     Section(Section),
@@ -71,7 +74,8 @@ pub enum Block {
 }
 
 /// A part with its heading.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Section {
     /// Its anchor, unique in the document.
     pub id: String,
@@ -88,7 +92,8 @@ pub struct Section {
 }
 
 /// Which of the two voices is heard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Tone {
     /// What people say: claim, illusion, steelman.
     Belief,
@@ -99,7 +104,8 @@ pub enum Tone {
 }
 
 /// A list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct List {
     /// The first number of an ordered list.
     pub start: Option<u64>,
@@ -108,7 +114,8 @@ pub struct List {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct ListItem {
     /// Whether it is ticked, if it is a task.
     pub task: Option<bool>,
@@ -117,7 +124,8 @@ pub struct ListItem {
 }
 
 /// A table with one header row.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Table {
     /// Its caption.
     pub caption: Option<Inlines>,
@@ -132,7 +140,8 @@ pub struct Table {
 }
 
 /// How a column is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 
 pub enum Alignment {
     Start,
@@ -141,7 +150,8 @@ pub enum Alignment {
 }
 
 /// The kinds of call-out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 
 pub enum Callout {
     Note,
@@ -151,7 +161,8 @@ pub enum Callout {
 }
 
 /// A sheet to fill in.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Worksheet {
     /// Fields under each other, each with so many lines.
     Fields { title: Option<Inlines>, fields: Vec<(Inlines, u32)> },
@@ -160,7 +171,8 @@ pub enum Worksheet {
 }
 
 /// Rows to tick for two votes, and the same for the trainer to count on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Ballot {
     /// The question, where it is not the heading above.
     pub question: Option<Inlines>,
@@ -171,7 +183,8 @@ pub struct Ballot {
 }
 
 /// A box for a guess beside a box for the figure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct GuessBox {
     /// The figure; absent in a blank edition.
     pub actual: Option<String>,
@@ -182,7 +195,8 @@ pub struct GuessBox {
 }
 
 /// What is right.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 #[expect(clippy::large_enum_variant, reason = "a key holds solutions alone, so a box would save nothing")]
 pub enum Answer {
     /// Expected answers, under their label.
@@ -192,7 +206,8 @@ pub enum Answer {
 }
 
 /// What the trainer says and does.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum GuideNote {
     /// Text under a label.
     Labelled { label: GuideLabel, blocks: Blocks },
@@ -207,7 +222,8 @@ pub enum GuideNote {
 }
 
 /// The labels of the guide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 
 pub enum GuideLabel {
     Say,
@@ -219,7 +235,8 @@ pub enum GuideLabel {
 }
 
 /// A day's run.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Timetable {
     /// Where it hangs or is carried.
     pub place: TimetablePlace,
@@ -232,7 +249,7 @@ pub struct Timetable {
 }
 
 /// Where a day's run is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum TimetablePlace {
     /// In the trainer's pocket: every moment, with all that is needed to hold it.
     Pocket,
@@ -241,7 +258,8 @@ pub enum TimetablePlace {
 }
 
 /// A row of a day's run.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct TimetableRow {
     /// When it starts, as a clock time.
     pub start: String,

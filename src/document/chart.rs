@@ -1,9 +1,12 @@
 //! Charts and processes with their numbers resolved.
 
+use serde::Serialize;
+
 use super::inline::Inlines;
 
 /// A chart.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Chart {
     /// Its form.
     pub kind: ChartKind,
@@ -24,7 +27,8 @@ pub struct Chart {
 }
 
 /// The forms of chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum ChartKind {
     /// A hundred squares, of which the first value's per cent are filled.
     Waffle,
@@ -39,7 +43,8 @@ pub enum ChartKind {
 }
 
 /// A value.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Datum {
     /// What it is; empty for a lone value.
     pub label: String,
@@ -56,7 +61,8 @@ pub struct Datum {
 }
 
 /// Steps in order, with decisions and ways back.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Process {
     /// Its title.
     pub title: Option<Inlines>,
@@ -65,7 +71,8 @@ pub struct Process {
 }
 
 /// A step of a process.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Step {
     pub id: String,

@@ -1,5 +1,7 @@
 //! A deck: slides with notes.
 
+use serde::Serialize;
+
 use super::block::{Ballot, Blocks, Tone};
 use super::chart::Chart;
 use super::evidence::EvidenceNote;
@@ -10,7 +12,8 @@ use super::paper::{Footnote, Reference};
 use crate::source::Span;
 
 /// Slides with notes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Deck {
     /// What all documents have.
     pub meta: Meta,
@@ -25,7 +28,8 @@ pub struct Deck {
 }
 
 /// A part of a deck, as its agenda lists it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Part {
     /// What it is called.
     pub title: Inlines,
@@ -36,11 +40,13 @@ pub struct Part {
 }
 
 /// A slide.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Slide {
     /// Unique in the deck; stable while the author's heading is.
     pub id: String,
     /// The author's words it came from.
+    #[serde(skip)]
     pub span: Span,
     /// How it is laid out, with what only that layout has.
     pub layout: Layout,
@@ -67,7 +73,8 @@ pub struct Slide {
 }
 
 /// How a slide is laid out.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Layout {
     /// The module's title with its lead; `course` above it.
     Title { lead: Inlines },

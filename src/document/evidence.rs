@@ -1,7 +1,10 @@
 //! What a figure rests on.
 
+use serde::Serialize;
+
 /// A figure's evidence. In a blank edition a guessed figure's note has no `figure` and no `statement`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct EvidenceNote {
     /// The fact's id, for anchors.
     pub id: String,

@@ -1,11 +1,14 @@
 //! What keeps a course alive after the day: cards to recall by, days in a calendar, certificates.
 
+use serde::Serialize;
+
 use super::inline::Inlines;
 use super::meta::Meta;
 use crate::locale::Day;
 
 /// Cards with a question on one side and its answer on the other.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Cards {
     /// What all documents have.
     pub meta: Meta,
@@ -16,7 +19,8 @@ pub struct Cards {
 }
 
 /// A question and its answer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Flashcard {
     /// Its id, the same from build to build and of no other card of any course.
     pub id: String,
@@ -61,7 +65,8 @@ pub struct Event {
 }
 
 /// Proof that somebody took part, and where there is a test, that somebody passed it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Certificate {
     /// What all documents have.
     pub meta: Meta,
@@ -70,7 +75,8 @@ pub struct Certificate {
 }
 
 /// A sheet to sign.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct CertificateSheet {
     /// Its anchor.
     pub id: &'static str,

@@ -1,10 +1,13 @@
 //! Running text with everything looked up.
 
+use serde::Serialize;
+
 /// Inlines in a row.
 pub type Inlines = Vec<Inline>;
 
 /// A piece of running text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Inline {
     /// Text, as it is to be read; no markup.
     Text(String),
@@ -37,7 +40,8 @@ pub enum Inline {
 }
 
 /// What a link points at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Href {
     /// An address outside.
     Address(String),
@@ -48,7 +52,8 @@ pub enum Href {
 }
 
 /// A picture of the curriculum.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Picture {
     /// Its path below the curriculum.
     pub path: String,

@@ -1,10 +1,13 @@
 //! What every document says of itself.
 
+use serde::Serialize;
+
 use super::link::Link;
 use crate::locale::Language;
 
 /// What all documents have.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Meta {
     /// The language it is in.
     pub language: &'static Language,
@@ -25,7 +28,8 @@ pub struct Meta {
 }
 
 /// Who may see a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Audience {
     /// Everybody; no block for answers or guide text may be in it.
     Participant,

@@ -1,12 +1,15 @@
 //! Something to read and to write on.
 
+use serde::Serialize;
+
 use super::block::Blocks;
 use super::evidence::EvidenceNote;
 use super::inline::Inlines;
 use super::meta::Meta;
 
 /// Something to read and to write on.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Paper {
     /// What all documents have.
     pub meta: Meta,
@@ -31,7 +34,7 @@ pub struct Paper {
 }
 
 /// An address to point a telephone at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Pointer {
     /// What is there.
     pub words: String,
@@ -40,7 +43,8 @@ pub struct Pointer {
 }
 
 /// Kinds of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 
 pub enum PaperKind {
     HandoutBlank,
@@ -56,7 +60,8 @@ pub enum PaperKind {
 }
 
 /// A footnote.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Footnote {
     /// Its number, from 1.
     pub number: usize,
@@ -70,12 +75,29 @@ pub fn term_id(term: &str) -> String {
 }
 
 /// A source as it stands in a list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Reference {
     /// Its key, for anchors.
     pub key: String,
     /// The entry, formatted.
     pub text: Inlines,
+}
+
+impl PaperKind {
+    /// Whether participants read and write on it.
+    pub fn is_handed_out(self) -> bool {
+        match self {
+            PaperKind::HandoutBlank | PaperKind::HandoutComplete | PaperKind::QuizPaper => true,
+            PaperKind::Key
+            | PaperKind::Guide
+            | PaperKind::Agenda
+            | PaperKind::Followup
+            | PaperKind::Manager
+            | PaperKind::Evaluation
+            | PaperKind::Alignment => false,
+        }
+    }
 }
 
 impl Paper {

@@ -70,7 +70,6 @@ pub fn serve(listener: TcpListener, host: &str, site: Arc<Site>) -> anyhow::Resu
 }
 
 /// Who may come in, and to what.
-#[derive(Debug)]
 struct Door {
     site: Arc<Site>,
     host: String,
@@ -109,6 +108,7 @@ async fn answer(State(door): State<Arc<Door>>, method: Method, uri: Uri, headers
             EVENTS_PATH => events(&door.site),
             // Browsers ask for one unasked, and complain when there is none.
             "/favicon.ico" => StatusCode::NO_CONTENT.into_response(),
+            path if path.ends_with(".pdf") => printed(&door.site, path).await,
             path => file(&door.site, path),
         }
     };
@@ -133,6 +133,19 @@ fn events(site: &Arc<Site>) -> Response {
     let later = BroadcastStream::new(receiver).map(move |it| it.unwrap_or_else(|_| site.greeting()));
     let stream = tokio_stream::once(greeting).chain(later).map(|it| Ok::<Event, Infallible>(Event::default().data(it)));
     Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response()
+}
+
+/// A PDF: the one that was built, or one that is made now. Other pages do not wait for it.
+async fn printed(site: &Arc<Site>, path: &str) -> Response {
+    let Some(name) = decode(path.trim_start_matches('/')) else { return missing(site.state().generation) };
+    if site.state().files.contains_key(&name) {
+        return file(site, path);
+    }
+    let press = Arc::clone(site);
+    match tokio::task::spawn_blocking(move || press.print(&name)).await {
+        Ok(Some(bytes)) => ([(header::CONTENT_TYPE, media_type("x.pdf"))], Body::from(bytes)).into_response(),
+        Ok(None) | Err(_) => missing(site.state().generation),
+    }
 }
 
 fn file(site: &Site, path: &str) -> Response {
@@ -210,7 +223,8 @@ mod tests {
     use crate::tree::Tree;
 
     fn start() -> (Arc<Site>, SocketAddr) {
-        let site = Arc::new(Site::new(Messages::English, false));
+        let print = |_: &Tree, _: &Tree, path: &str| (path == "a/handout.pdf").then(|| b"%PDF".to_vec());
+        let site = Arc::new(Site::new(Messages::English, false, Arc::new(print)));
         publish(&site, "one", None);
         let listener = bind("127.0.0.1", 0).unwrap();
         let address = listener.local_addr().unwrap();
@@ -225,7 +239,7 @@ mod tests {
             ("assets/x.png".to_owned(), Contents::Copy("img/x.png".to_owned())),
         ]);
         let tree = Tree::memory([("img/x.png".to_owned(), b"picture".to_vec()), ("secret.md".to_owned(), b"secret".to_vec())]);
-        site.publish(files, tree, &[], edited);
+        site.publish(files, (tree, Tree::empty()), &[], edited);
     }
 
     fn ask(address: SocketAddr, path: &str, host: &str) -> TcpStream {
@@ -256,6 +270,14 @@ mod tests {
         assert!(get(address, "/a/", "[::1]:4000").contains("index"));
         assert!(get(address, "/a", "localhost").starts_with("HTTP/1.1 307"));
         assert!(get(address, SCRIPT_PATH, "localhost").starts_with("HTTP/1.1 200"));
+    }
+
+    #[test]
+    fn a_pdf_is_made_when_it_is_asked_for() {
+        let (_site, address) = start();
+        let text = get(address, "/a/handout.pdf", "localhost");
+        assert!(text.starts_with("HTTP/1.1 200") && text.contains("application/pdf") && text.ends_with("%PDF"), "{text}");
+        assert!(get(address, "/a/other.pdf", "localhost").starts_with("HTTP/1.1 404"));
     }
 
     #[test]

@@ -13,10 +13,13 @@ use crate::tree::{Contents, Tree};
 /// With more changed pages than this, every page looks for itself whether it is one of them.
 const MANY_PAGES: usize = 200;
 
+/// Makes a file that no build makes, such as a PDF: of the curriculum, the themes and the file's path.
+pub type Print = dyn Fn(&Tree, &Tree, &str) -> Option<Vec<u8>> + Send + Sync;
+
 /// The pages and their listeners.
-#[derive(Debug)]
 pub struct Site {
     state: RwLock<Arc<State>>,
+    print: Arc<Print>,
     events: broadcast::Sender<String>,
     messages: Messages,
     stay: bool,
@@ -31,6 +34,8 @@ pub struct State {
     pub files: BTreeMap<String, Contents>,
     /// Where copied files are read from.
     pub tree: Tree,
+    /// The themes they were built with.
+    pub themes: Tree,
     errors: Value,
 }
 
@@ -49,9 +54,16 @@ pub struct Edited {
 
 impl Site {
     /// A site before its first build. With `stay`, browsers do not follow the author.
-    pub fn new(messages: Messages, stay: bool) -> Site {
-        let state = State { generation: 0, files: BTreeMap::new(), tree: Tree::empty(), errors: json!([]) };
-        Site { state: RwLock::new(Arc::new(state)), events: broadcast::channel(64).0, messages, stay }
+    pub fn new(messages: Messages, stay: bool, print: Arc<Print>) -> Site {
+        let state =
+            State { generation: 0, files: BTreeMap::new(), tree: Tree::empty(), themes: Tree::empty(), errors: json!([]) };
+        Site { state: RwLock::new(Arc::new(state)), print, events: broadcast::channel(64).0, messages, stay }
+    }
+
+    /// A file that is made only when somebody asks for it.
+    pub fn print(&self, path: &str) -> Option<Vec<u8>> {
+        let state = self.state();
+        (self.print)(&state.tree, &state.themes, path)
     }
 
     /// What the last build left.
@@ -61,12 +73,18 @@ impl Site {
     }
 
     /// Takes over what a build left, and tells everybody who listens.
-    pub fn publish(&self, files: BTreeMap<String, Contents>, tree: Tree, findings: &[Finding], edited: Option<&Edited>) {
+    pub fn publish(
+        &self,
+        files: BTreeMap<String, Contents>,
+        (tree, themes): (Tree, Tree),
+        findings: &[Finding],
+        edited: Option<&Edited>,
+    ) {
         let before = self.state();
         let changed: Vec<&String> =
             files.iter().filter(|(path, it)| before.files.get(*path) != Some(it)).map(|(path, _)| path).collect();
         let changed = if changed.len() > MANY_PAGES { Value::Null } else { json!(changed) };
-        let state = State { generation: before.generation + 1, files, tree, errors: errors(findings) };
+        let state = State { generation: before.generation + 1, files, tree, themes, errors: errors(findings) };
         let event = self.event(&state, changed, edited);
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(state);
         // Nobody listening is no failure.

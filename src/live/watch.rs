@@ -10,7 +10,7 @@ use anyhow::Context;
 
 use super::inputs::{Change, Inputs, Touched, is_scratch};
 use super::serve::{bind, serve, url};
-use super::site::{Edited, Site, State};
+use super::site::{Edited, Print, Site, State};
 use super::watcher::{self, Touch};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::report::{Telling, findings};
@@ -53,6 +53,8 @@ pub struct Stages<'a> {
     pub build: &'a mut dyn FnMut(&Tree, &Tree, &mut dyn Sink) -> Diagnostics,
     /// Finds what the author just edited.
     pub locate: &'a Locate,
+    /// Makes a file when a browser asks for it.
+    pub print: Arc<Print>,
 }
 
 /// What there is to tell while watching.
@@ -86,7 +88,7 @@ pub fn watch<'a>(
     let folders: Vec<&Path> = roots.curriculum.iter().chain(&roots.themes).map(PathBuf::as_path).collect();
     // Watched before the first build, so that nothing saved meanwhile is missed.
     let _watcher = watcher::start(&folders, settings.poll, sender)?;
-    let site = Arc::new(Site::new(settings.telling.messages, settings.stay));
+    let site = Arc::new(Site::new(settings.telling.messages, settings.stay, Arc::clone(&stages.print)));
     let mut session = Session {
         settings,
         stages,
@@ -187,7 +189,7 @@ impl Session<'_> {
         let files = sink.finish(&self.site.state().files);
         let edited = if is_first || !theme_changes.is_empty() { None } else { self.edited(&tree, &changes) };
         let findings = findings(&diagnostics, &self.settings.telling);
-        self.site.publish(files, tree.clone(), &findings, edited.as_ref());
+        self.site.publish(files, (tree.clone(), theme_tree.clone()), &findings, edited.as_ref());
         tell(News::Built { diagnostics, elapsed: start.elapsed() })?;
         match self.write(&tree, &made, &kept) {
             Ok(summary) => tell(News::Written(summary)),
@@ -279,7 +281,11 @@ mod tests {
             fs::create_dir(folder.path().join("curriculum")).unwrap();
             fs::write(&source, "one").unwrap();
             let mut saves = saves.into_iter();
-            let stages = Stages { build: &mut |tree, _, sink| build(tree, sink), locate: &|_, _, _| None };
+            let stages = Stages {
+                build: &mut |tree, _, sink| build(tree, sink),
+                locate: &|_, _, _| None,
+                print: Arc::new(|_, _, _| None),
+            };
             let mut tell = |news: News| {
                 match news {
                     News::Written(_) => {}

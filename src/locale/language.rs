@@ -1,10 +1,13 @@
 //! What a language is to the program.
 
+use serde::Serialize;
+
 use super::lexicon::Lexicon;
 use super::phrases::Phrases;
 
 /// A language: how it writes numbers, dates and quotations, and its fixed phrases.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Language {
     /// BCP 47 primary subtag, such as `sv`; also the folder's name in the output.
     pub tag: &'static str,
@@ -25,13 +28,15 @@ pub struct Language {
     /// Words read aloud in a minute, to estimate time (a calm speaking pace).
     pub words_per_minute: u32,
     /// Words by what they do in a sentence.
+    #[serde(skip)]
     pub lexicon: Lexicon,
     /// The fixed phrases.
     pub phrases: Phrases,
 }
 
 /// Outer and inner quotation marks.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Quotes {
     /// Opens a quotation.
     pub open: char,

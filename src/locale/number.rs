@@ -1,9 +1,12 @@
 //! Numbers, quantities, dates and clock times as a language writes them.
 
+use serde::Serialize;
+
 use super::language::Language;
 
 /// What a number counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// A bare number.
     None,

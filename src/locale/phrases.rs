@@ -5,7 +5,8 @@
 use serde::Serialize;
 
 /// Every fixed phrase.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Phrases {
     /// Used in several products.
     pub common: Common,
@@ -21,7 +22,8 @@ pub struct Phrases {
     pub deck_script: DeckScript,
     /// Handout, key and paper quiz.
     pub paper: Paper,
-    /// The interactive quiz and its script.
+    /// The interactive quiz and its script; it has them from its own page.
+    #[serde(skip)]
     pub quiz: Quiz,
     /// The trainer's guide.
     pub guide: Guide,
@@ -38,7 +40,8 @@ pub struct Phrases {
 }
 
 /// Phrases used in several products.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Common {
     pub tagline: &'static str,
@@ -86,7 +89,8 @@ pub struct Common {
 }
 
 /// What each role of a section is called.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Roles {
     pub belief: &'static str,
@@ -129,7 +133,8 @@ pub struct Roles {
 }
 
 /// How evidence is spoken of.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Evidence {
     pub heading: &'static str,
@@ -150,7 +155,8 @@ pub struct Evidence {
 }
 
 /// Methods of work.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Methods {
     pub solo: &'static str,
@@ -169,7 +175,8 @@ pub struct Methods {
 }
 
 /// Words on slides.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Deck {
     pub today: &'static str,
@@ -252,7 +259,8 @@ pub struct DeckScript {
 }
 
 /// Words in handout, key and paper quiz.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Paper {
     pub name: &'static str,
@@ -492,7 +500,8 @@ pub struct Quiz {
 }
 
 /// Words in the trainer's guide.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Guide {
     pub say: &'static str,
@@ -538,7 +547,8 @@ pub struct Guide {
 }
 
 /// Words in the agenda.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Agenda {
     pub variant: &'static str,
@@ -569,7 +579,8 @@ pub struct Agenda {
 }
 
 /// Words on course page, catalogue and the trainer's index.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Pages {
     pub catalogue: &'static str,
@@ -600,8 +611,7 @@ pub struct Pages {
 }
 
 /// How slides are run with a whiteboard and a voice.
-#[derive(Debug, Clone, Copy)]
-
+#[derive(Debug, Clone, Copy, Serialize)]
 pub struct Unplugged {
     pub heading: &'static str,
     pub lead: &'static str,
@@ -629,8 +639,7 @@ pub struct Unplugged {
 }
 
 /// Phrases for the tools above a page to print or to write on.
-#[derive(Debug, Clone, Copy)]
-
+#[derive(Debug, Clone, Copy, Serialize)]
 pub struct Desk {
     pub tools: &'static str,
     pub large_print: &'static str,
@@ -652,7 +661,8 @@ pub struct Desk {
 }
 
 /// Words of what follows a course: messages, cards, the manager's page, evaluation, certificate, and the map of objectives.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 
 pub struct Followup {
     pub heading: &'static str,

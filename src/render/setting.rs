@@ -1,5 +1,9 @@
 //! What a format needs besides the document.
 
+#[cfg(not(feature = "pdf"))]
+use super::no_press::Press;
+#[cfg(feature = "pdf")]
+use super::pdf::press::Press;
 use crate::theme::Theme;
 use crate::tree::Tree;
 
@@ -10,4 +14,8 @@ pub struct Setting<'a> {
     pub theme: &'a Theme,
     /// The curriculum's files, for pictures.
     pub tree: &'a Tree,
+    /// What all printed documents of the theme share.
+    pub press: &'a Press,
+    /// Whether a slide that is revealed step by step has a page for each step.
+    pub steps: bool,
 }

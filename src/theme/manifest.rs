@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::palette::{Faces, PaletteChoice, read_color};
+use super::printed::Sheet;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::NOT_UTF8_THEME;
 use crate::yaml::{self, Field, FieldKind, Node, Record, Shape};
@@ -12,6 +13,8 @@ use crate::yaml::{self, Field, FieldKind, Node, Record, Shape};
 pub(super) struct Manifest {
     /// The theme below it; the built-in one if absent.
     pub(super) extends: Option<String>,
+    /// The paper that PDF is set for, where it says.
+    pub(super) sheet: Option<Sheet>,
     /// Its colors, where they are not those of the theme below.
     pub(super) colors: PaletteChoice,
     /// Its faces, likewise.
@@ -26,6 +29,7 @@ pub static THEME: Shape = Shape {
         Field::optional("extends", FieldKind::Text, "The theme whose files are used where this one has none."),
         Field::optional("colors", FieldKind::Record(&COLORS), "The four colors; all others follow from them."),
         Field::optional("faces", FieldKind::Record(&FACES), "The two voices."),
+        Field::optional("sheet", FieldKind::Choice(&["a4", "letter"]), "The paper that PDF is set for: a4, or letter."),
     ],
 };
 
@@ -57,8 +61,10 @@ pub(super) fn read_manifest(path: &str, bytes: &[u8], diagnostics: &mut Diagnost
     let Ok(node) = yaml::parse(&source.text, &source.place(), diagnostics) else { return Manifest::default() };
     let Ok(mut record) = Record::open(&node, &THEME, diagnostics) else { return Manifest::default() };
     let extends = record.optional_text("extends").ok().flatten().map(|it| it.value);
+    let sheet = record.optional_choice("sheet", &[("a4", Sheet::A4), ("letter", Sheet::Letter)]).ok().flatten();
     Manifest {
         extends,
+        sheet,
         colors: node.get("colors").map(|node| read_colors(node, diagnostics)).unwrap_or_default(),
         faces: node.get("faces").map(|node| read_faces(node, diagnostics)).unwrap_or_default(),
     }

@@ -4,11 +4,15 @@ mod advances;
 mod assets;
 mod brand;
 mod color;
+mod covered;
 mod layers;
 mod manifest;
 mod metrics;
 mod palette;
+mod printed;
 mod shells;
+#[cfg(feature = "pdf")]
+mod whole;
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -17,9 +21,14 @@ use serde_json::Value;
 
 pub use brand::{Brand, FontFile, Logo};
 pub use color::Color;
+pub use covered::{is_covered, is_shapeless};
 pub use manifest::THEME;
 pub use metrics::{Face, text_width, wrap};
 pub use palette::Palette;
+pub use printed::{Printed, Sheet, Template};
+
+#[cfg(feature = "pdf")]
+pub use whole::whole_faces;
 
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::CANNOT_READ;
@@ -38,6 +47,7 @@ pub struct Theme {
     palette: Palette,
     organisation: Option<String>,
     logo: Option<(String, String)>,
+    printed: Printed,
 }
 
 impl Theme {
@@ -50,6 +60,7 @@ impl Theme {
             colors = colors.or(layer.manifest.colors);
             faces = faces.or(&layer.manifest.faces);
         }
+        let sheet = layers.iter().find_map(|it| it.manifest.sheet).unwrap_or_default();
         let mut theme = Theme {
             shells: Shells::compile(&layers, diagnostics),
             assets: Assets::collect(&layers),
@@ -58,6 +69,7 @@ impl Theme {
             palette: colors.palette(diagnostics),
             organisation: None,
             logo: None,
+            printed: Printed::collect(&layers, sheet, diagnostics),
         };
         theme.dress("");
         theme
@@ -77,6 +89,8 @@ impl Theme {
                 Err(error) => drop(diagnostics.error(&CANNOT_READ, path.span, &[&path.value, &format!("{error:#}")])),
             }
         }
+        let font = |font: &FontFile| self.assets.get(&brand_asset(&font.path.value)).map(|it| it.bytes.to_vec());
+        self.printed.faces = brand.fonts.iter().filter_map(font).collect();
         let logo = brand.logo.as_ref().map(|logo| (brand_asset(&logo.path.value), logo.alt.clone()));
         self.logo = logo.filter(|(name, _)| self.assets.get(name).is_some());
         let faces = brand.font_faces(|path| Some(brand_asset(path)).filter(|name| self.assets.get(name).is_some()));
@@ -84,8 +98,14 @@ impl Theme {
         self
     }
 
+    /// What printing needs.
+    pub fn printed(&self) -> &Printed {
+        &self.printed
+    }
+
     /// Writes `brand.css`: what differs from `tokens.css`.
     fn dress(&mut self, font_faces: &str) {
+        self.printed.families = [self.faces.said.clone(), self.faces.is.clone()];
         let mut css = format!("/* What theme and brand change of tokens.css. */\n{font_faces}");
         let mut rows = String::new();
         if self.palette != Palette::default() {

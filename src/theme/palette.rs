@@ -107,10 +107,10 @@ impl PaletteChoice {
 }
 
 impl Palette {
-    /// All color properties of `tokens.css` that follow from the four.
-    pub(super) fn css(self) -> String {
+    /// All colors that follow from the four, by their names in `tokens.css`.
+    pub fn all(self) -> [(&'static str, Color); 15] {
         let Palette { paper, ink, belief, reality } = self;
-        let rows = [
+        [
             ("paper", paper),
             ("paper-bright", paper.mixed(Color::WHITE, 0.75)),
             ("paper-deep", paper.mixed(ink, 0.06)),
@@ -126,9 +126,13 @@ impl Palette {
             ("rule", paper.mixed(ink, 0.5).legible(paper, ink, 3.0)),
             ("rule-on-ink", ink.mixed(paper, 0.55).legible(ink, paper, 3.0)),
             ("soft-on-ink", paper.mixed(ink, 0.2).legible(ink, paper, LEGIBLE)),
-        ];
+        ]
+    }
+
+    /// The same as properties.
+    pub(super) fn css(self) -> String {
         let mut out = String::new();
-        for (name, color) in rows {
+        for (name, color) in self.all() {
             writeln!(out, "    --{name}: {};", color.css()).expect("a string takes everything");
         }
         out

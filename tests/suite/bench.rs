@@ -20,6 +20,7 @@ pub fn request() -> Request {
         participants: None,
         strict: false,
         jobs: 0,
+        steps: false,
         today: (2026, 11, 23),
     }
 }
@@ -31,8 +32,13 @@ pub fn tree(files: &[(&str, &str)]) -> Tree {
 
 /// Everything that is made of a curriculum, by path, and what there is to tell.
 pub fn build(tree: &Tree) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
+    build_as(tree, &request())
+}
+
+/// The same, as it is asked for.
+pub fn build_as(tree: &Tree, request: &Request) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
     let mut sink = MemorySink::new();
-    let diagnostics = pipeline::build(tree, &request(), &mut Memo::default(), &mut sink);
+    let diagnostics = pipeline::build(tree, request, &mut Memo::default(), &mut sink);
     let files = sink.finish(&BTreeMap::new()).into_iter();
     let bytes = files.map(|(path, contents)| match contents {
         Contents::Bytes(bytes) => (path, bytes),

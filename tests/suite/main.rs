@@ -10,6 +10,8 @@ mod build;
 mod canary;
 mod cases;
 mod leaks;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod properties;
 mod shipped;
 mod tables;

@@ -10,7 +10,7 @@ use tvartom::document::{Answer, Audience, Block, Document, Inline, Inlines};
 use tvartom::locale::LANGUAGES;
 use tvartom::pipeline::inspect;
 use tvartom::read::{self, FileKind, KINDS, SCHEMAS, Written, schema};
-use tvartom::render::{FORMATS, Setting};
+use tvartom::render::{FORMATS, Press, Setting};
 use tvartom::theme::Theme;
 use tvartom::tree::Tree;
 use tvartom::yaml::{Field, FieldKind};
@@ -147,8 +147,9 @@ fn every_rule_has_a_case_that_hits_and_one_that_misses() {
     }
 }
 
-/// Faults that no case can show: they need a disk, or a command line. `build.rs` shows them.
-const WITHOUT_CASE: &[&str] = &["cannot-read", "outside", "unknown-path"];
+/// Faults that no case can show: they need a disk, a command line or a PDF. `build.rs` and `pdf.rs` show them.
+const WITHOUT_CASE: &[&str] =
+    &["cannot-read", "outside", "pdf-below-standard", "pdf-not-made", "picture-not-printed", "unknown-path"];
 
 #[test]
 fn every_fault_has_a_case() {
@@ -201,17 +202,19 @@ fn every_format_gives_the_same_bytes_twice() {
     let tree = canary();
     let (curriculum, _) = inspect(&tree, &request());
     let theme = Theme::load("default", &Tree::empty(), &mut Diagnostics::default());
-    let setting = Setting { theme: &theme, tree: &tree };
+    let press = Press::default();
+    let setting = Setting { theme: &theme, tree: &tree, press: &press, steps: false };
     for format in FORMATS {
         for document in documents(&curriculum, &tree) {
-            let (first, second) = ((format.render)(&document, setting), (format.render)(&document, setting));
+            let render = || (format.render)(&document, setting, &mut Diagnostics::default());
+            let (first, second) = (render(), render());
             if !(format.takes)(&document) {
                 assert!(first.is_empty(), "{} makes nothing of {}", format.name, document.meta().path);
                 continue;
             }
             assert!(!first.is_empty(), "{} makes something of {}", format.name, document.meta().path);
             assert!(first == second, "{} of {}", format.name, document.meta().path);
-            assert!(first.iter().any(|it| it.path == format!("{}.{}", document.meta().path, format.ending)));
+            assert!(first.iter().any(|it| it.path == format!("{}{}.{}", document.meta().path, format.suffix, format.ending)));
         }
     }
 }

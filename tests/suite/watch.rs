@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -133,7 +134,8 @@ fn two_hundred_edits_end_where_a_fresh_build_does() {
     std::thread::scope(|scope| {
         let (folder, is_done, is_late, is_over) = (curriculum.path(), &is_done, &is_late, &is_over);
         scope.spawn(move || author(folder, &receiver, is_done, is_late, is_over));
-        live::watch(&settings, Stages { build: &mut build, locate: &|_, _, _| None }, &mut tell).unwrap();
+        live::watch(&settings, Stages { build: &mut build, locate: &|_, _, _| None, print: Arc::new(|_, _, _| None) }, &mut tell)
+            .unwrap();
     });
     assert!(is_same, "the output is what a fresh build makes");
 }

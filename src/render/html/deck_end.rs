@@ -1,12 +1,11 @@
 //! The end of a deck: where handout and quiz are, as links, as addresses to type, and as a code to point a telephone at.
 
-use qrcode::{Color, QrCode};
-
 use super::address::address;
 use super::context::Context;
 use super::escape::escaped;
 use super::svg;
 use crate::document::{Deck, Href, Link};
+use crate::render::code::{Code, code};
 
 /// The empty border that readers of codes ask for, in squares.
 const BORDER: usize = 4;
@@ -53,21 +52,13 @@ pub fn bare(address: &str) -> &str {
 
 /// Appends a code with its words under it. Text that is too long for a code has none.
 pub fn write_code(out: &mut String, words: &str, address: &str) {
-    let Ok(code) = QrCode::new(address) else { return };
-    let side = code.width();
+    let Some(Code { side, runs }) = code(address) else { return };
     let full = f64::from(u32::try_from(side + 2 * BORDER).unwrap_or(u32::MAX));
     out.push_str("<figure class=\"qr\">");
     svg::open(out, "qr-code", (full, full), &format!("{words}: {address}"), "");
     let mut data = String::new();
-    for (row, colors) in code.to_colors().chunks(side).enumerate() {
-        let mut column = 0;
-        while column < side {
-            let run = colors[column..].iter().take_while(|it| **it == Color::Dark).count();
-            if run > 0 {
-                data.push_str(&format!("M{} {}h{run}v1h-{run}z", column + BORDER, row + BORDER));
-            }
-            column += run.max(1);
-        }
+    for (column, row, width) in runs {
+        data.push_str(&format!("M{} {}h{width}v1h-{width}z", column + BORDER, row + BORDER));
     }
     svg::path(out, "qr-dark", &data);
     out.push_str(&format!("</svg><figcaption>{}</figcaption></figure>\n", escaped(words)));

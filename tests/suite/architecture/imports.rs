@@ -47,6 +47,7 @@ const DOORS: &[(&str, &str)] = &[
     ("pulldown_latex", "compose"),
     ("qrcode", "render"),
     ("rayon", "pipeline"),
+    ("roxmltree", "render"),
     ("serde_saphyr", "yaml"),
     ("sha2", "render"),
     ("similar", "cli"),
@@ -54,6 +55,9 @@ const DOORS: &[(&str, &str)] = &[
     ("tera", "theme"),
     ("tokio", "live"),
     ("tokio_stream", "live"),
+    ("typst", "render"),
+    ("typst_layout", "render"),
+    ("typst_pdf", "render"),
     ("walkdir", "tree"),
 ];
 

@@ -1,0 +1,77 @@
+//! What the documents of a build are dressed in: themes with the brand, loaded once, and what all that is printed in one shares.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::fault::CANNOT_READ;
+use crate::render::{Press, Setting};
+use crate::theme::{Brand, Theme};
+use crate::tree::Tree;
+
+/// The organisation's colours, faces and mark.
+pub const BRAND: &str = "_brand.yml";
+
+/// A theme, and what everything that is printed in it shares.
+pub struct Dress {
+    /// The theme.
+    pub theme: Theme,
+    press: Press,
+}
+
+impl Dress {
+    /// What formats need besides the document.
+    pub fn setting<'a>(&'a self, tree: &'a Tree, steps: bool) -> Setting<'a> {
+        Setting { theme: &self.theme, tree, press: &self.press, steps }
+    }
+}
+
+/// The themes of a build, each loaded when it is first asked for.
+pub struct Wardrobe<'a> {
+    tree: &'a Tree,
+    themes: &'a Tree,
+    brand: Option<Brand>,
+    loaded: BTreeMap<String, Arc<Dress>>,
+}
+
+impl<'a> Wardrobe<'a> {
+    /// No theme yet, and the brand of a curriculum.
+    pub fn new(tree: &'a Tree, themes: &'a Tree, diagnostics: &mut Diagnostics) -> Wardrobe<'a> {
+        Wardrobe { tree, themes, brand: read_brand(tree, diagnostics), loaded: BTreeMap::new() }
+    }
+
+    /// A theme by its name.
+    pub fn dress(&mut self, name: &str, diagnostics: &mut Diagnostics) -> Arc<Dress> {
+        if let Some(dress) = self.loaded.get(name) {
+            return Arc::clone(dress);
+        }
+        let mut theme = Theme::load(name, self.themes, diagnostics);
+        if let Some(brand) = &self.brand {
+            theme = theme.branded(brand, self.tree, diagnostics);
+        }
+        let dress = Arc::new(Dress { theme, press: Press::default() });
+        self.loaded.insert(name.to_owned(), Arc::clone(&dress));
+        dress
+    }
+
+    /// Every theme that was asked for.
+    pub fn all(&self) -> impl Iterator<Item = &Dress> {
+        self.loaded.values().map(AsRef::as_ref)
+    }
+}
+
+fn read_brand(tree: &Tree, diagnostics: &mut Diagnostics) -> Option<Brand> {
+    if !tree.contains(BRAND) {
+        return None;
+    }
+    match tree.bytes(BRAND) {
+        Ok(bytes) => {
+            let source = diagnostics.sources.add(BRAND, String::from_utf8_lossy(&bytes).into_owned());
+            Some(Brand::read(&source, diagnostics))
+        }
+        Err(error) => {
+            diagnostics.report(&CANNOT_READ, None, &[BRAND, &error.root_cause().to_string()]);
+            None
+        }
+    }
+}

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Every PDF of a build, held against the standards and against the page of the same document.
+
+usage: look.py OUTPUT      a folder that was built with `--formats html,pdf,pdf-large`
+       look.py OUTPUT A B  the same, and two more builds of it that must have the same bytes
+
+The rules are veraPDF's, as the package `page-validation` has them (PDF/UA-1, PDF/A-2a); syntax is qpdf's, faces are poppler's.
+Reading order is that of the tags (`pdfinfo -struct-text`): everything that the HTML page says stands in the PDF, in the same order.
+The last line says how it went: `N passed, N failed`.
+"""
+
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from html.parser import HTMLParser
+from pathlib import Path
+
+import page
+
+# What a page has and a sheet does not: ways around, and words for those who cannot see a drawing.
+SKIPPED = {"nav", "header", "footer", "script", "style", "svg", "figure", "head", "math"}
+BLOCKS = {"p", "li", "th", "td", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "caption"}
+VOID = {"br", "hr", "img", "meta", "link", "input", "col", "source", "wbr"}
+
+
+class Page(HTMLParser):
+    """The texts of a page's blocks, in order."""
+
+    def __init__(self):
+        super().__init__()
+        self.stack, self.texts, self.text = [], [], ""
+
+    def skips(self):
+        return any(it[1] for it in self.stack)
+
+    def handle_starttag(self, tag, attributes):
+        if tag in VOID:
+            return
+        classes = (dict(attributes).get("class") or "").split()
+        if tag in BLOCKS:
+            self.flush()
+        self.stack.append((tag, tag in SKIPPED or "visually-hidden" in classes or "gap" in classes or "back" in classes))
+
+    def handle_endtag(self, tag):
+        if tag in VOID or not any(it[0] == tag for it in self.stack):
+            return
+        if tag in BLOCKS:
+            self.flush()
+        while self.stack and self.stack.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        if not self.skips() and any(it[0] == "main" for it in self.stack):
+            self.text += data
+        elif self.text:
+            # Something that is drawn stands in between: what is on either side is looked for by itself.
+            self.flush()
+
+    def flush(self):
+        if self.text.strip():
+            self.texts.append(self.text.strip())
+        self.text = ""
+
+
+def letters(text):
+    return "".join(it for it in text.lower() if it.isalnum())
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, text=True, errors="replace")
+
+
+def lengths_are_right(path):
+    """Whether each stream is as long as it says. The package takes a line break that ends the data for the one behind it."""
+    data = path.read_bytes()
+    for it in re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", data):
+        end = it.end() + int(it[1])
+        if not re.match(rb"\r?\n?endstream", data[end : end + 11]):
+            return False
+    return True
+
+
+def rules(path):
+    for profile in ("ua1", "2a"):
+        report = page.validate_pdf(str(path), profile=profile)
+        told = {f"{it.rule_id}: {it.message[:100]}" for it in report.failures}
+        if lengths_are_right(path):
+            told = {it for it in told if not it.startswith("PDFA2A-STREAM-LENGTH-001")}
+        if told or (not report.is_compliant and not report.failures):
+            yield f"{profile}: {'; '.join(sorted(told)[:3])}"
+
+
+def syntax(path):
+    checked = run("qpdf", "--check", str(path))
+    if checked.returncode != 0 or re.search("WARNING|ERROR", checked.stdout + checked.stderr):
+        yield f"qpdf: {(checked.stderr or checked.stdout).strip().splitlines()[-1]}"
+    for line in run("pdffonts", str(path)).stdout.splitlines()[2:]:
+        embedded = line.split()[-5]
+        if embedded != "yes":
+            yield f"a face is not in the file: {line.split()[0]}"
+    about = run("pdfinfo", str(path)).stdout
+    if not re.search(r"^Title:\s+\S", about, re.M) or not re.search(r"^Tagged:\s+yes", about, re.M):
+        yield "no title, or no tags"
+
+
+def said(path):
+    """The words of a PDF in the order of its tags, and how the tree is built."""
+    tree = run("pdfinfo", "-struct-text", str(path)).stdout
+    return tree, letters("".join(re.findall(r'^\s*"(.*)"\s*$', tree, re.M)))
+
+
+def order(path, html):
+    _, spoken = said(path)
+    # The reader of tags loses a word that is broken at a hyphen of its own; such a text is looked for as it is painted, without heads and feet.
+    painted = letters(run("pdftotext", "-raw", "-r", "72", "-x", "0", "-y", "72", "-W", "640", "-H", "708", str(path), "-").stdout)
+    reader = Page()
+    reader.feed(html.read_text(encoding="utf-8"))
+    reader.flush()
+    place, missing = 0, []
+    for text in reader.texts:
+        wanted = letters(text)
+        if len(wanted) < 12:
+            continue
+        found = spoken.find(wanted, place)
+        if found >= 0:
+            place = found
+        elif wanted in spoken:
+            missing.append("comes too late: " + text[:60])
+        elif wanted not in painted:
+            missing.append("is not said: " + text[:60])
+    return missing[:3]
+
+
+def look(path):
+    wrong = [*rules(path), *syntax(path)]
+    html = path.with_name(re.sub(r"(-large|-notes)?\.pdf$", ".html", path.name))
+    is_paper = not re.search(r"deck|cards|certificate", path.name)
+    if is_paper:
+        wrong += order(path, html)
+    return path, wrong
+
+
+def leaks(output):
+    """Words that only the trainer may read, in what is for participants; the canary course names them."""
+    listed = output / "secrets.txt"
+    secrets = listed.read_text(encoding="utf-8").split() if listed.exists() else []
+    for path in sorted(output.rglob("*.pdf")) if secrets else []:
+        text = run("pdftotext", str(path), "-").stdout.lower() + said(path)[0].lower()
+        about = run("pdfinfo", str(path)).stdout.lower()
+        told = [it for it in secrets if it in text or it in about]
+        if told and "trainer" not in path.relative_to(output).parts:
+            yield f"{path.relative_to(output)}: says {told}"
+    everything = "".join(run("pdftotext", str(it), "-").stdout.lower() for it in sorted(output.glob("trainer/**/guide.pdf")))
+    if secrets and secrets[0] not in everything:
+        yield "no secret stands in the trainer's guide: the search finds nothing"
+
+
+def main():
+    output, *twins = map(Path, sys.argv[1:])
+    paths = sorted(output.rglob("*.pdf"))
+    failed = 0
+    with ThreadPoolExecutor() as pool:
+        for path, wrong in pool.map(look, paths):
+            if wrong:
+                failed += 1
+                print(f"{path.relative_to(output)}: {'; '.join(wrong)}")
+    for leak in leaks(output):
+        failed += 1
+        print(leak)
+    for twin in twins:
+        for path in paths:
+            other = twin / path.relative_to(output)
+            if not other.exists() or other.read_bytes() != path.read_bytes():
+                failed += 1
+                print(f"{path.relative_to(output)}: other bytes in {twin}")
+    total = len(paths) * (1 + len(twins))
+    print(f"{total - failed} passed, {failed} failed")
+    sys.exit(1 if failed or not paths else 0)
+
+
+main()

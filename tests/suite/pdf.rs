@@ -1,0 +1,105 @@
+//! PDF: what is made, what is told when it cannot be made well, and that it is the same every time.
+//!
+//! Whether the files keep the standards is looked at by `tests/pdf/look.py`, which `tests/run` runs over the shipped courses.
+
+use std::collections::BTreeMap;
+
+use tvartom::pipeline::{self, Request};
+use tvartom::tree::Tree;
+
+use crate::bench;
+use crate::canary::{SECRETS, canary};
+
+const MODULE: &str = "---\ntitle: A\nlead: Of things\n---\n\n## It is so {.belief #b}\n\nSaid.\n\n## Really {.reality #r}\n\n\
+    - One\n\n![A dot](dot.png)\n\n$x^2 + \\frac{1}{2}$\n\n| a | b |\n|---|---|\n| 1 | 2 |\n";
+
+/// A picture of one dot.
+const DOT: &[u8] = &[
+    0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0,
+    0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T', 0x78, 0x9c, 0x63, 0xf8, 0x0f, 0, 1, 1, 1, 0, 0x1b, 0xb6,
+    0xee, 0x56, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
+];
+
+fn course(picture: &[u8]) -> Tree {
+    let files = [("c/course.yaml", b"title: C\nlang: en\n".as_slice()), ("c/01-a.md", MODULE.as_bytes()), ("c/dot.png", picture)];
+    Tree::memory(files.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())))
+}
+
+fn request(template: Option<(&str, &str)>) -> Request {
+    let themes = template.map(|(name, text)| (format!("default/pdf/{name}"), text.as_bytes().to_vec()));
+    Request { formats: vec!["pdf".to_owned()], themes: Tree::memory(themes), ..bench::request() }
+}
+
+fn made(tree: &Tree, request: &Request) -> (BTreeMap<String, Vec<u8>>, Vec<String>) {
+    let (files, diagnostics) = bench::build_as(tree, request);
+    let pdfs = files.into_iter().filter(|(path, _)| path.ends_with(".pdf")).collect();
+    (pdfs, bench::findings(&diagnostics).into_iter().filter(|it| !it.contains("belief-without")).collect())
+}
+
+#[test]
+fn every_document_that_is_printed_is_made_and_is_the_same_twice() {
+    let tree = course(DOT);
+    let (files, told) = made(&tree, &request(None));
+    assert_eq!(told, Vec::<String>::new());
+    for path in ["c/en/a/handout", "trainer/c/en/a/handout-complete", "trainer/c/en/a/deck", "trainer/c/en/a/deck-notes"] {
+        let bytes = &files[&format!("{path}.pdf")];
+        assert!(bytes.starts_with(b"%PDF-1.7"), "{path}");
+    }
+    for path in ["trainer/c/en/a/guide", "trainer/c/en/agenda", "trainer/c/en/certificate", "trainer/c/en/alignment"] {
+        assert!(files.contains_key(&format!("{path}.pdf")), "{path}: {:?}", files.keys());
+    }
+    assert!(made(&tree, &request(None)).0 == files, "the same input gives the same bytes");
+    let alone = pipeline::print(&tree, &request(None), "c/en/a/handout.pdf");
+    assert!(alone.as_ref() == files.get("c/en/a/handout.pdf"), "a file made alone is the same file");
+    assert_eq!(pipeline::print(&tree, &request(None), "c/en/a/nothing.pdf"), None);
+}
+
+#[test]
+fn large_letters_are_made_where_they_are_asked_for() {
+    let request = Request { formats: vec!["pdf-large".to_owned()], ..request(None) };
+    let (files, told) = made(&course(DOT), &request);
+    assert_eq!(told, Vec::<String>::new());
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["c/en/a/handout-large.pdf", "trainer/c/en/a/handout-complete-large.pdf"]);
+}
+
+#[test]
+fn a_broken_picture_is_told_and_its_words_are_printed() {
+    let (files, told) = made(&course(&DOT[..40]), &request(None));
+    assert!(told.iter().any(|it| it.starts_with("c/01-a.md:") && it.ends_with("picture-not-printed")), "{told:?}");
+    assert!(files.contains_key("c/en/a/handout.pdf"));
+}
+
+#[test]
+fn a_broken_template_is_told_where_it_breaks_and_the_built_in_one_is_used() {
+    let (files, told) = made(&course(DOT), &request(Some(("paper.typ", "#let a = 1\n#nothing\n"))));
+    assert!(told.iter().any(|it| it == "default/pdf/paper.typ:2 broken-template"), "{told:?}");
+    assert!(files["c/en/a/handout.pdf"] == made(&course(DOT), &request(None)).0["c/en/a/handout.pdf"]);
+}
+
+#[test]
+fn a_template_that_leaves_somebody_out_is_told_and_strict_does_not_let_it_pass() {
+    let template =
+        "#set document(title: \"A\")\n= A\n#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>\"))";
+    let (files, told) = made(&course(DOT), &request(Some(("certificate.typ", template))));
+    assert_eq!(told, ["pdf-below-standard"]);
+    assert!(files["trainer/c/en/certificate.pdf"].starts_with(b"%PDF-"));
+}
+
+#[test]
+fn secrets_stay_with_the_trainer_and_are_written_out_to_be_looked_for() {
+    let request = Request { formats: vec!["html".to_owned(), "pdf".to_owned(), "pdf-large".to_owned()], ..request(None) };
+    let (files, diagnostics) = bench::build_as(&canary(), &request);
+    assert_eq!(bench::findings(&diagnostics), Vec::<String>::new());
+    assert!(files.contains_key("k/sv/fageln/handout.pdf"));
+    // The bytes of a PDF are packed: `tests/run` names a folder, and looks there with a reader of PDF.
+    if let Some(folder) = std::env::var_os("TVARTOM_CANARY") {
+        let folder = std::path::PathBuf::from(folder);
+        for (path, bytes) in &files {
+            let path = folder.join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+        let secrets: Vec<&str> = SECRETS.iter().map(|(_, secret)| *secret).collect();
+        std::fs::write(folder.join("secrets.txt"), secrets.join("\n")).unwrap();
+    }
+}
