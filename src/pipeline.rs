@@ -68,7 +68,7 @@ const BRAND: &str = "_brand.yml";
 /// ([`Sink::keep`] leaves its earlier pages), and the rest is built.
 pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sink) -> Diagnostics {
     let (mut curriculum, mut diagnostics) = read(tree, request);
-    let mut stopped = take_out_stopped(&mut curriculum, request, &diagnostics);
+    let mut stopped = take_out_stopped(&mut curriculum, request, &check::told(&diagnostics));
     stopped.extend(unread_courses(tree, &curriculum));
     let choice = Choice {
         variant: request.variant.clone(),

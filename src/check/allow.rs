@@ -21,10 +21,30 @@ struct Allow {
 /// YAML) on the line of `# tvartom: allow CODE` or the one below; and reports every `allow` that silences nothing. Errors
 /// cannot be silenced. A translation may keep its original's comments: what is told `at_original` alone is no matter there.
 pub fn silence(diagnostics: &mut Diagnostics, at_original: &[&str]) {
+    let allows = take_allowed(diagnostics);
+    let sources = diagnostics.sources.clone();
+    let is_kept = |it: &&Allow| at_original.contains(&it.code.as_str()) && is_translated(&sources.get(it.span.file).path);
+    for allow in allows.iter().filter(|it| !it.used && !is_kept(it)) {
+        let finding = diagnostics.report(&UNUSED_ALLOW, allow.span, &[&allow.code]);
+        if let Some(span) = allow.comment {
+            finding.mend(Fix { span, replacement: String::new() });
+        }
+    }
+}
+
+/// The findings so far that nothing silences. What an `allow` is for may still be to come, so none is called needless.
+pub fn told(diagnostics: &Diagnostics) -> Diagnostics {
+    let mut told = diagnostics.clone();
+    take_allowed(&mut told);
+    told
+}
+
+/// Takes out what is allowed; every `allow` there is, and whether it was used.
+fn take_allowed(diagnostics: &mut Diagnostics) -> Vec<Allow> {
     let sources = diagnostics.sources.clone();
     let mut allows: Vec<Allow> = sources.iter().flat_map(find).collect();
     if allows.is_empty() {
-        return;
+        return allows;
     }
     diagnostics.retain(|finding| {
         let Some(span) = finding.span.filter(|_| !finding.is_error()) else { return true };
@@ -38,13 +58,7 @@ pub fn silence(diagnostics: &mut Diagnostics, at_original: &[&str]) {
             None => true,
         }
     });
-    let is_kept = |it: &&Allow| at_original.contains(&it.code.as_str()) && is_translated(&sources.get(it.span.file).path);
-    for allow in allows.iter().filter(|it| !it.used && !is_kept(it)) {
-        let finding = diagnostics.report(&UNUSED_ALLOW, allow.span, &[&allow.code]);
-        if let Some(span) = allow.comment {
-            finding.mend(Fix { span, replacement: String::new() });
-        }
-    }
+    allows
 }
 
 /// Whether a file stands in a translation's folder: `COURSE/LANG/x.md`.

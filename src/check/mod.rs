@@ -23,6 +23,7 @@ use crate::curriculum::Curriculum;
 use crate::diagnostic::{Diagnostics, fault};
 use crate::tree::Tree;
 
+pub use allow::told;
 pub use rule::{Rule, Scope, Subject};
 
 use Scope::{Every, Original, Translation};

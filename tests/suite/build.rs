@@ -169,6 +169,20 @@ fn strict_takes_warnings_for_errors() {
 }
 
 #[test]
+fn what_is_allowed_stops_nothing() {
+    let folder = workshop();
+    let allowed = MODULE.replace("title: A", "title: B").replace("## When {.boundary}\n\n- b\n\n", "");
+    write(
+        folder.path(),
+        "curriculum/c/02-b.md",
+        &allowed.replace("## We know", "<!-- tvartom: allow claim-incomplete -->\n## We know"),
+    );
+    run(folder.path(), "check --strict", 0);
+    run(folder.path(), "build --strict", 0);
+    assert!(files(&folder.path().join("output")).contains_key("trainer/c/en/b/deck.html"));
+}
+
+#[test]
 fn output_that_would_be_read_or_is_not_ours_is_refused() {
     let folder = workshop();
     for output in ["curriculum", "curriculum/site", "."] {
