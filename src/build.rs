@@ -1,8 +1,12 @@
-//! Cuts the theme's faces down to the letters that documents use, and measures them.
+//! Cuts the theme's faces down to the letters that documents use, and measures them; makes the deck's script smaller.
 //!
 //! The faces come whole from crates under free licences (themes/default/assets/fonts-license.txt); what is embedded is made here, in `OUT_DIR`:
 //! `fonts/NAME.woff2` for pages, `advances.rs` with the width of each letter, by which lines are broken at build time, `covered.rs` with the
 //! letters that any face has whole, and with the feature `pdf` the faces as they are in `faces/`.
+//! `deck.min.js` is the script that a deck carries, without comments, and with short names for what nobody outside it knows.
+
+#[path = "render/html/deck_script.rs"]
+mod deck_script;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -15,6 +19,12 @@ use allsorts::subset::{CmapTarget, SubsetProfile, subset};
 use allsorts::tables::FontTableProvider;
 use allsorts::tables::cmap::{Cmap, CmapSubtable};
 use allsorts::{Font, tag};
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_minifier::{Minifier, MinifierOptions};
+use oxc_parser::Parser;
+use oxc_semantic::SemanticBuilder;
+use oxc_span::SourceType;
 use ttf2woff2::BrotliQuality;
 
 /// A face: its name, its file, the letters kept of it, and the name of its table of widths, if one is made.
@@ -82,6 +92,7 @@ const TOLD: [(u32, u32); 3] = [(0x20, 0x7e), (0xa0, 0x17f), (0x2010, 0x2027)];
 fn main() {
     println!("cargo:rerun-if-changed=themes");
     println!("cargo:rerun-if-changed=src/build.rs");
+    println!("cargo:rerun-if-changed=src/render/html/deck_script.rs");
     println!("cargo:rerun-if-changed=src/diagnostic/pages");
     println!("cargo:rerun-if-changed=src/cli/example");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
@@ -96,6 +107,12 @@ fn main() {
         }
     }
     std::fs::write(out.join("advances.rs"), advances).expect("OUT_DIR can be written");
+    let script = smaller(&deck_script::joined(|name| {
+        let path = Path::new("themes/default/assets").join(name);
+        std::fs::read_to_string(&path)
+            .unwrap_or_else(|error| panic!("{} is a part of the deck's script: {error}", path.display()))
+    }));
+    std::fs::write(out.join("deck.min.js"), script).expect("OUT_DIR can be written");
     write_whole_faces(&out);
 }
 
@@ -214,4 +231,23 @@ fn widths(face: &Face) -> Vec<u16> {
     };
     let dash = glyphs(face.bytes, &[(0x2013, 0x2013)])[0].expect("every face has a dash");
     glyphs(face.bytes, &TOLD).into_iter().map(|glyph| width(glyph.unwrap_or(dash))).collect()
+}
+
+/// A script that says the same in fewer letters.
+fn smaller(script: &str) -> String {
+    let memory = Allocator::default();
+    let read = Parser::new(&memory, script, SourceType::script()).parse();
+    let mut program = read.program;
+    // That two parts give the same name shows only now.
+    let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&program);
+    if let Some(fault) = read.diagnostics.iter().chain(checked.diagnostics.iter()).next() {
+        panic!(
+            "the deck's script, put together of its parts, cannot be read: {}",
+            fault.clone().render_with_source_code(script.to_owned())
+        );
+    }
+    let names = Minifier::new(MinifierOptions::default()).minify(&memory, &mut program).scoping;
+    let written = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(names).build(&program).code;
+    assert!(!written.contains("</script"), "the deck's script would end the element it stands in");
+    written
 }

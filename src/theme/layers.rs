@@ -74,6 +74,11 @@ fn folder(prefix: &str, themes: &Tree, diagnostics: &mut Diagnostics) -> Option<
     Some(Layer { prefix: prefix.to_owned(), files, manifest })
 }
 
+/// A file of the built-in theme, by its path in the folder.
+pub(super) fn built_in_file(path: &str) -> Option<&'static [u8]> {
+    BUILT_IN.get_file(path).map(|file| file.contents())
+}
+
 /// The built-in theme. Its `theme.yaml` repeats `tokens.css` for those who start a theme of their own, so it is not read.
 fn built_in() -> Layer {
     let mut files = BTreeMap::new();

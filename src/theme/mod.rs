@@ -138,6 +138,11 @@ impl Theme {
         self.assets.get(name).and_then(|asset| std::str::from_utf8(&asset.bytes).ok()).unwrap_or_default()
     }
 
+    /// Whether a script is the built-in one, byte for byte.
+    pub fn has_built_in(&self, name: &str) -> bool {
+        self.bytes(name).is_some() && self.bytes(name) == layers::built_in_file(&format!("assets/{name}"))
+    }
+
     /// The text of a style that carries the pictures and faces it names in itself; of the faces, those that `wanted` lets in.
     pub fn self_contained(&self, name: &str, wanted: impl Fn(&str) -> bool) -> String {
         self.assets.self_contained(name, wanted)

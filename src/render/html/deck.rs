@@ -9,10 +9,11 @@ use sha2::{Digest, Sha256};
 
 use super::address::anchor;
 use super::context::Context;
+use super::deck_script::{SCRIPTS, joined};
 use super::deck_slide::write_slide;
 use super::escape::escaped;
 use super::needed::needed_style;
-use super::squeeze::{squeeze_script, squeeze_style};
+use super::squeeze::squeeze_style;
 use crate::document::{Deck, plain_text};
 use crate::render::setting::Setting;
 use crate::theme::Theme;
@@ -35,22 +36,8 @@ const STYLES: [&str; 13] = [
     "brand.css",
 ];
 
-/// The parts of a deck's script, in the order they are put together.
-const SCRIPTS: [&str; 13] = [
-    "deck-state.js",
-    "deck-steps.js",
-    "deck-walk.js",
-    "deck-show.js",
-    "deck-look.js",
-    "deck-timer.js",
-    "deck-vote.js",
-    "deck-shift.js",
-    "deck-print.js",
-    "deck-panel.js",
-    "deck-presenter.js",
-    "deck-keys.js",
-    "deck.js",
-];
+/// The built-in script, made smaller when the program was compiled.
+const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/deck.min.js"));
 
 /// The faces that slides use; the handout's running text needs more.
 const FACES: [&str; 5] = ["noto-sans-400.", "noto-sans-700.", "noto-sans-400-italic.", "libertinus-serif-400-italic.", "signs."];
@@ -66,7 +53,7 @@ pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {
             body.push_str(&contents(deck));
         }
     }
-    let script = script(setting.theme);
+    let written = joined(|name| setting.theme.text(name));
     let language = deck.meta.language;
     let mut values = json!({
         "lang": language.tag,
@@ -76,14 +63,17 @@ pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {
         "version": deck.meta.version,
         "csp": "",
         "style": "",
-        "script": script,
+        "script": written,
         "data": data(deck),
         "body": body,
     });
-    // What the style must hold shows on the page without it.
+    // What the style must hold shows on the page without it, and with the script as it is written: a smaller one may put names
+    // together in another way.
     let style = needed_style(&style(setting.theme), &setting.theme.shell("deck", &values));
-    values["csp"] = policy(&style, &script).into();
+    let script = carried(setting.theme, &written);
+    values["csp"] = policy(&style, script).into();
     values["style"] = style.into();
+    values["script"] = script.into();
     let page = setting.theme.shell("deck", &values);
     vec![File { path, contents: Contents::Bytes(page.into_bytes()) }]
 }
@@ -97,10 +87,9 @@ fn style(theme: &Theme) -> String {
     squeeze_style(&out)
 }
 
-/// All parts of the script, with names that only they know.
-fn script(theme: &Theme) -> String {
-    let parts: String = SCRIPTS.iter().map(|name| squeeze_script(theme.text(name))).collect();
-    format!("'use strict';(()=>{{\n{parts}}})();")
+/// The script that a deck carries: as it is written, if a part of it is the theme's own.
+fn carried<'a>(theme: &Theme, written: &'a str) -> &'a str {
+    if SCRIPTS.iter().all(|name| theme.has_built_in(name)) { BUILT_IN } else { written }
 }
 
 /// Ways to the parts of the deck, for those who read it as a page.
@@ -144,4 +133,32 @@ fn data(deck: &Deck) -> String {
         "advice": [language.phrases.guide.below_35, language.phrases.guide.between, language.phrases.guide.above_70],
     });
     data.to_string().replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::tree::Tree;
+
+    fn script(files: &[(&str, &str)]) -> String {
+        let themes = Tree::memory(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())));
+        let theme = Theme::load("ours", &themes, &mut Diagnostics::default());
+        carried(&theme, &joined(|name| theme.text(name))).to_owned()
+    }
+
+    #[test]
+    fn a_theme_without_scripts_of_its_own_has_the_small_one() {
+        assert_eq!(script(&[("ours/assets/deck.css", ".a{}")]), BUILT_IN);
+        let theme = Theme::load("default", &Tree::memory([]), &mut Diagnostics::default());
+        assert!(BUILT_IN.len() * 2 < joined(|name| theme.text(name)).len());
+    }
+
+    #[test]
+    fn a_script_of_the_theme_is_carried_as_it_is_written() {
+        let own = "// Ours.\nconst   ours = 1; // no more";
+        let found = script(&[("ours/assets/deck-keys.js", own)]);
+        assert!(found.starts_with("'use strict';(()=>{\n//") && found.ends_with("\n})();"));
+        assert!(found.contains(&format!("\n{own}\n")) && found.contains("Makes slides of what stands in the page"));
+    }
 }

@@ -13,6 +13,7 @@ mod context;
 mod deck;
 mod deck_end;
 mod deck_layout;
+mod deck_script;
 mod deck_slide;
 mod desk;
 mod escape;
