@@ -67,7 +67,6 @@ pub enum FenceKind {
 
 /// The kinds of call-out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-
 pub enum CalloutKind {
     Note,
     Tip,

@@ -126,7 +126,6 @@ pub enum Role {
 
 /// Something the group does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-
 pub enum TaskKind {
     Discussion,
     Activity,
@@ -147,7 +146,6 @@ pub struct Plan {
 
 /// How much a section matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-
 pub enum Priority {
     Must,
     Should,
@@ -156,7 +154,6 @@ pub enum Priority {
 
 /// Where a section is shown, if not everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-
 pub enum Only {
     Deck,
     Handout,
@@ -178,7 +175,6 @@ pub struct Work {
 
 /// Methods of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-
 pub enum Method {
     Solo,
     Pairs,

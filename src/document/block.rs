@@ -142,7 +142,6 @@ pub struct Table {
 /// How a column is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
-
 pub enum Alignment {
     Start,
     Center,
@@ -152,7 +151,6 @@ pub enum Alignment {
 /// The kinds of call-out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
-
 pub enum Callout {
     Note,
     Tip,
@@ -224,7 +222,6 @@ pub enum GuideNote {
 /// The labels of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
-
 pub enum GuideLabel {
     Say,
     Do,

@@ -73,7 +73,6 @@ pub struct Process {
 /// A step of a process.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Step {
     pub id: String,
     pub name: Inlines,

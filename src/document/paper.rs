@@ -45,7 +45,6 @@ pub struct Pointer {
 /// Kinds of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
-
 pub enum PaperKind {
     HandoutBlank,
     HandoutComplete,

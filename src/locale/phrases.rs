@@ -42,7 +42,6 @@ pub struct Phrases {
 /// Phrases used in several products.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Common {
     pub tagline: &'static str,
     pub module: &'static str,
@@ -91,7 +90,6 @@ pub struct Common {
 /// What each role of a section is called.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Roles {
     pub belief: &'static str,
     pub steelman: &'static str,
@@ -135,7 +133,6 @@ pub struct Roles {
 /// How evidence is spoken of.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Evidence {
     pub heading: &'static str,
     pub grade: &'static str,
@@ -157,7 +154,6 @@ pub struct Evidence {
 /// Methods of work.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Methods {
     pub solo: &'static str,
     pub pairs: &'static str,
@@ -177,7 +173,6 @@ pub struct Methods {
 /// Words on slides.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Deck {
     pub today: &'static str,
     pub thanks: &'static str,
@@ -193,7 +188,6 @@ pub struct Deck {
 
 /// What the deck's script says; handed over as JSON.
 #[derive(Debug, Clone, Copy, Serialize)]
-
 pub struct DeckScript {
     /// Slide `{n}` of `{total}`.
     pub slide_of: &'static str,
@@ -261,7 +255,6 @@ pub struct DeckScript {
 /// Words in handout, key and paper quiz.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Paper {
     pub name: &'static str,
     pub date: &'static str,
@@ -341,7 +334,6 @@ pub struct Paper {
 
 /// Words in the interactive quiz; handed over as JSON to its script.
 #[derive(Debug, Clone, Copy, Serialize)]
-
 pub struct Quiz {
     pub pre: &'static str,
     pub post: &'static str,
@@ -502,7 +494,6 @@ pub struct Quiz {
 /// Words in the trainer's guide.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Guide {
     pub say: &'static str,
     pub act: &'static str,
@@ -549,7 +540,6 @@ pub struct Guide {
 /// Words in the agenda.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Agenda {
     pub variant: &'static str,
     pub clock: &'static str,
@@ -581,7 +571,6 @@ pub struct Agenda {
 /// Words on course page, catalogue and the trainer's index.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Pages {
     pub catalogue: &'static str,
     pub courses: &'static str,
@@ -663,7 +652,6 @@ pub struct Desk {
 /// Words of what follows a course: messages, cards, the manager's page, evaluation, certificate, and the map of objectives.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-
 pub struct Followup {
     pub heading: &'static str,
     pub lead: &'static str,

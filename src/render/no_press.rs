@@ -2,7 +2,7 @@
 
 /// Nothing: this program was built without PDF.
 #[derive(Debug, Default)]
-pub struct Press;
+pub struct Press {}
 
 impl Press {
     /// Does nothing.

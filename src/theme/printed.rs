@@ -1,6 +1,5 @@
 //! What printing needs of a theme: the templates in `pdf/`, the paper they are set for, and the families of the two voices.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::layers::Layer;
@@ -69,7 +68,7 @@ impl Printed {
     }
 }
 
-fn read(layer: &Layer, name: &str, bytes: &Cow<'static, [u8]>, is_built_in: bool, diagnostics: &mut Diagnostics) -> Template {
+fn read(layer: &Layer, name: &str, bytes: &[u8], is_built_in: bool, diagnostics: &mut Diagnostics) -> Template {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let source = (!is_built_in).then(|| diagnostics.sources.add(&format!("{}pdf/{name}", layer.prefix), text.as_str()));
     Template { text, source }

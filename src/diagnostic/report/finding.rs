@@ -32,7 +32,6 @@ pub struct Finding {
 
 /// A range of a file. Lines and columns count from 1, columns in characters; the end is the column after the last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-
 pub struct Place {
     pub file: String,
     pub line: usize,
@@ -63,7 +62,6 @@ pub struct PlacedFix {
 
 /// The line a finding is about, cut where its words begin and end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-
 pub struct Excerpt {
     pub before: String,
     pub words: String,
