@@ -1,6 +1,7 @@
 //! The stages in order: the whole program on one page.
 
 mod dress;
+mod times;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -8,9 +9,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::check;
-use crate::compose::{self, Choice, Compose, PRODUCTS, PictureFile, Product};
-use crate::curriculum::{Course, Curriculum, Edition, Minutes, Module};
-use crate::diagnostic::fault::{NO_ACTIVITY, NO_BREAK, NO_COURSES, OUTSIDE, OVER_TARGET, UNKNOWN_PATH};
+use crate::compose::{Choice, Compose, PRODUCTS, PictureFile, Product};
+use crate::curriculum::{Course, Curriculum, Edition, Module};
+use crate::diagnostic::fault::{NO_COURSES, OUTSIDE, UNKNOWN_PATH};
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::document::{Audience, Document};
 use crate::proof::{self, Passage};
@@ -152,7 +153,12 @@ pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
             for product in PRODUCTS {
                 if let Compose::Module(compose) = product.compose {
                     let documents = compose(edition, module, &choice);
-                    documents.iter().for_each(|it| proof::prove(it, &sources, &mut diagnostics));
+                    for document in &documents {
+                        proof::prove(document, &mut diagnostics);
+                        if is_printed(request) {
+                            proof::prove_printed(document, &sources, &mut diagnostics);
+                        }
+                    }
                 }
             }
         }
@@ -227,39 +233,9 @@ fn read(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let curriculum = read::read(tree, &selection, &mut diagnostics);
     check::check(&curriculum, tree, request.today, &mut diagnostics);
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
-        check_times(edition, &mut diagnostics);
+        times::check_times(edition, &mut diagnostics);
     }
     (curriculum, diagnostics)
-}
-
-/// People need a pause after so many minutes, as a course's schedule has it by default …
-const LONGEST_WITHOUT_PAUSE: Minutes = Minutes(90);
-/// … and something to do after so many.
-const LONGEST_WITHOUT_ACTIVITY: Minutes = Minutes(20);
-
-/// What only shows when the day is laid out.
-fn check_times(edition: &Edition, diagnostics: &mut Diagnostics) {
-    let paces = compose::paces(edition);
-    for pace in &paces {
-        if let (Some(name), Some(target)) = (&pace.variant, pace.target.filter(|it| pace.least > *it)) {
-            diagnostics.report(&OVER_TARGET, edition.span, &[name, &pace.least.0.to_string(), &target.0.to_string()]);
-        }
-    }
-    // Minutes stand in the original alone.
-    if edition.translated.is_some() {
-        return;
-    }
-    // One finding for the longest day: what helps there helps the others.
-    let longest = paces.iter().max_by_key(|it| it.stretch).filter(|it| it.stretch > LONGEST_WITHOUT_PAUSE);
-    if let Some(pace) = longest {
-        let day = pace.variant.as_deref().unwrap_or(&edition.slug);
-        diagnostics.report(&NO_BREAK, edition.span, &[day, &pace.stretch.0.to_string()]);
-    }
-    for module in &edition.modules {
-        for (span, minutes) in compose::listening(edition, module, LONGEST_WITHOUT_ACTIVITY) {
-            diagnostics.report(&NO_ACTIVITY, span, &[&minutes.0.to_string()]);
-        }
-    }
 }
 
 /// Silences what the author allows, sorts, and says everything once: a translation is read with its original's values.
@@ -344,7 +320,10 @@ fn render(documents: &[Document], stage: Stage<'_>, passages: &[Passage], diagno
         .par_iter()
         .map(|document| {
             let mut found = Diagnostics::default();
-            proof::prove(document, stage.sources, &mut found);
+            proof::prove(document, &mut found);
+            if stage.formats.iter().any(|it| it.ending == "pdf") {
+                proof::prove_printed(document, stage.sources, &mut found);
+            }
             let files = stage.formats.iter().flat_map(|format| {
                 let files = (format.render)(document, stage.setting, &mut found);
                 without_leaks(files, document, format, passages, &mut found)
@@ -412,6 +391,11 @@ fn digest(edition: &Edition, request: &Request, choice: &Choice, sources: &Sourc
 fn is_wanted(asked: &[String], format: &Format) -> bool {
     let is_asked = |name: &str| (asked.is_empty() && name == "html") || asked.iter().any(|it| it == name);
     is_asked(format.name) || format.goes_with.is_some_and(is_asked)
+}
+
+/// Whether PDF is asked for.
+fn is_printed(request: &Request) -> bool {
+    request.formats.iter().any(|it| it.starts_with("pdf"))
 }
 
 /// Whether a module, or its course, or nothing in particular was asked for. A translation goes with its original.

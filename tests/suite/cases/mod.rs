@@ -40,7 +40,8 @@ pub fn texts(folder: &str) -> Vec<(PathBuf, String)> {
 pub fn found(folder: &str) -> Vec<(PathBuf, Diagnostics)> {
     let found = texts(folder).into_iter().map(|(path, text)| {
         let tree = Case::parse(&text).unwrap().tree(PartKind::File);
-        (path, pipeline::inspect(&tree, &request()).1)
+        let request = tvartom::pipeline::Request { formats: vec!["html".to_owned(), "pdf".to_owned()], ..request() };
+        (path, pipeline::inspect(&tree, &request).1)
     });
     found.collect()
 }

@@ -53,6 +53,8 @@ pub fn produce(case: &Case, stage: Stage) -> Produced {
             Produced { findings: noted(&diagnostics), expect: Box::new(|path| format!("nothing is made of {path}")) }
         }
         Stage::Check => {
+            // With all that is only told where a PDF is asked for.
+            let request = Request { formats: vec!["html".to_owned(), "pdf".to_owned()], ..request };
             let (_, diagnostics) = pipeline::inspect(&tree, &request);
             Produced { findings: noted(&diagnostics), expect: Box::new(|path| format!("nothing is made of {path}")) }
         }
