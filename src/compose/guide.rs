@@ -173,7 +173,9 @@ fn to_bring(writer: &mut Writer<'_>, ids: &mut Ids) -> Option<Spanned<Block>> {
     for section in &module.sections {
         if let Some(size) = group_size(section) {
             let link = Inline::Link { href: Href::Here(section.id.clone()), children: heading(writer, section) };
-            let what = vec![Inline::Text(format!("{}: ", guide.groups)), link];
+            let quotes = edition.language.quotes;
+            let what =
+                vec![Inline::Text(format!("{}: {}", guide.groups, quotes.open)), link, Inline::Text(quotes.close.to_string())];
             row(what, counts.iter().map(|n| in_figures(&groups(*n, size))).collect());
         }
     }

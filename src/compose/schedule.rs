@@ -254,12 +254,12 @@ fn rows(slots: &[Slot], planned: &[Option<u32>], schedule: &Schedule, least: u32
     let mut worked = 0;
     let mut lunch = schedule.lunch.filter(|it| it.at > schedule.start);
     let last_work = (0..slots.len()).rfind(|it| planned[*it].is_some() && !slots[*it].is_pause);
+    let mut ahead: u32 = slots.iter().zip(planned).filter(|(it, _)| !it.is_pause).filter_map(|(_, minutes)| *minutes).sum();
     for (slot_idx, slot) in slots.iter().enumerate() {
         let Some(minutes) = planned[slot_idx] else { continue };
         if last_work.is_none_or(|last| slot_idx > last) {
             break;
         }
-        let ahead: u32 = (slot_idx..slots.len()).filter(|it| !slots[*it].is_pause).filter_map(|it| planned[it]).sum();
         let is_worth_it = !out.is_empty() && ahead >= LEAST_AFTER_LUNCH;
         if let Some(due) = lunch.filter(|it| is_worth_it && is_nearest(it.at, clock, minutes)) {
             out.push(Row { start: clock, minutes: due.minutes.0, kind: RowKind::Lunch });
@@ -278,7 +278,7 @@ fn rows(slots: &[Slot], planned: &[Option<u32>], schedule: &Schedule, least: u32
             (clock, worked) = (clock + pause.minutes.0, 0);
         }
         out.push(Row { start: clock, minutes, kind: RowKind::Section(slot_idx) });
-        (clock, worked) = (clock + minutes, worked + minutes);
+        (clock, worked, ahead) = (clock + minutes, worked + minutes, ahead - minutes);
     }
     out
 }

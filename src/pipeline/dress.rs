@@ -1,11 +1,11 @@
 //! What the documents of a build are dressed in: themes with the brand, loaded once, and what all that is printed in one shares.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::CANNOT_READ;
-use crate::render::{Press, Setting};
+use crate::render::{DeckParts, Press, Setting};
 use crate::theme::{Brand, Theme};
 use crate::tree::Tree;
 
@@ -16,13 +16,14 @@ pub const BRAND: &str = "_brand.yml";
 pub struct Dress {
     /// The theme.
     pub theme: Theme,
+    deck_parts: OnceLock<DeckParts>,
     press: Press,
 }
 
 impl Dress {
     /// What formats need besides the document.
     pub fn setting<'a>(&'a self, tree: &'a Tree, steps: bool) -> Setting<'a> {
-        Setting { theme: &self.theme, tree, press: &self.press, steps }
+        Setting { theme: &self.theme, tree, deck_parts: &self.deck_parts, press: &self.press, steps }
     }
 }
 
@@ -49,7 +50,7 @@ impl<'a> Wardrobe<'a> {
         if let Some(brand) = &self.brand {
             theme = theme.branded(brand, self.tree, diagnostics);
         }
-        let dress = Arc::new(Dress { theme, press: Press::default() });
+        let dress = Arc::new(Dress { theme, deck_parts: OnceLock::new(), press: Press::default() });
         self.loaded.insert(name.to_owned(), Arc::clone(&dress));
         dress
     }

@@ -13,6 +13,7 @@ mod context;
 mod deck;
 mod deck_end;
 mod deck_layout;
+mod deck_parts;
 mod deck_script;
 mod deck_slide;
 mod desk;
@@ -41,6 +42,7 @@ mod squeeze;
 mod svg;
 mod table;
 
+pub use deck_parts::DeckParts;
 pub use escape::escaped;
 
 use super::setting::Setting;
