@@ -424,7 +424,7 @@ faults! {
         hint_en: "add a question with `kind: truth` and `claim: {0}`, or give a wrong option a misconception with `belief: {0}`", hint_sv: "lägg till en fråga med `kind: truth` och `claim: {0}`, eller ge ett felaktigt alternativ en missuppfattning med `belief: {0}`",
     }
     GUESS_REVEALED "guess-revealed" Warning {
-        en: "`{0}` is told before it is guessed", sv: "`{0}` avslöjas innan någon har fått gissa",
+        en: "`{0}` is given away before it is guessed", sv: "`{0}` avslöjas innan någon har fått gissa",
         hint_en: "take the figure out here, or put the guess above it", hint_sv: "ta bort siffran här eller flytta gissningen ovanför den",
     }
     OBJECTIVE_WITHOUT_ACTIVITY "objective-without-activity" Warning {
