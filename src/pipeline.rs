@@ -95,7 +95,7 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
             publish(render(&documents, stage, &[], &mut diagnostics), sink);
         }
     }
-    wardrobe.all().for_each(|dress| publish(dress.theme.files(), sink));
+    publish(wardrobe.files(), sink);
     finish(diagnostics)
 }
 
