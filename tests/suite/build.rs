@@ -283,8 +283,10 @@ fn a_link_that_leads_out_is_told_and_not_followed() {
     let folder = workshop();
     write(folder.path(), "outside/secret.png", "secret");
     std::os::unix::fs::symlink(folder.path().join("outside"), folder.path().join("curriculum/c/img")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path().join("curriculum/c/dead.png")).unwrap();
     let (results, _) = run(folder.path(), "check", 1);
     assert!(results.contains("error[outside]: `c/img` leads out of the curriculum"), "{results}");
+    assert!(results.contains("error[cannot-read]: `c/dead.png` cannot be read"), "{results}");
 }
 
 #[test]
