@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::compose::{Choice, Compose, PRODUCTS, PictureFile, Product};
 use crate::curriculum::{Course, Curriculum, Edition, Module};
-use crate::diagnostic::fault::{NO_COURSES, OUTSIDE, UNKNOWN_PATH};
+use crate::diagnostic::fault::{CANNOT_READ, NO_COURSES, OUTSIDE, UNKNOWN_PATH};
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::document::{Audience, Document};
 use crate::proof::{self, Passage};
@@ -95,7 +95,7 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
             publish(render(&documents, stage, &[], &mut diagnostics), sink);
         }
     }
-    wardrobe.all().for_each(|dress| publish(dress.theme.files(), sink));
+    publish(wardrobe.files(), sink);
     finish(diagnostics)
 }
 
@@ -215,7 +215,8 @@ fn read(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     for problem in tree.problems() {
         let source = diagnostics.sources.add(&problem.path, "");
-        diagnostics.report(&OUTSIDE, source.span(0..0), &[&problem.path]);
+        let fault = if problem.is_outside { &OUTSIDE } else { &CANNOT_READ };
+        diagnostics.report(fault, source.span(0..0), &[&problem.path, &problem.why]);
     }
     let courses: BTreeSet<&str> =
         tree.paths().iter().filter_map(|it| it.strip_suffix("/course.yaml")).filter(|it| !it.contains('/')).collect();

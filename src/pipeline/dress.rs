@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::CANNOT_READ;
 use crate::render::{DeckParts, Press, Setting};
 use crate::theme::{Brand, Theme};
-use crate::tree::Tree;
+use crate::tree::{File, Tree};
 
 /// The organisation's colours, faces and mark.
 pub const BRAND: &str = "_brand.yml";
@@ -55,9 +55,11 @@ impl<'a> Wardrobe<'a> {
         dress
     }
 
-    /// Every theme that was asked for.
-    pub fn all(&self) -> impl Iterator<Item = &Dress> {
-        self.loaded.values().map(AsRef::as_ref)
+    /// The assets of every theme that was asked for. What several of them share has one name, by its hash, and stands once.
+    pub fn files(&self) -> Vec<File> {
+        let files = self.loaded.values().flat_map(|it| it.theme.files());
+        let by_path: BTreeMap<String, File> = files.map(|it| (it.path.clone(), it)).collect();
+        by_path.into_values().collect()
     }
 }
 

@@ -262,14 +262,31 @@ fn what_is_begun_is_sound() {
     assert!(said.contains("written"), "{said}");
 }
 
+#[test]
+fn a_course_may_have_a_theme_of_its_own() {
+    let folder = workshop();
+    write(folder.path(), "themes/acme/theme.yaml", "extends: default\ncolors: {reality: '#004400'}\n");
+    write(folder.path(), "curriculum/d/course.yaml", &format!("{COURSE}theme: acme\n"));
+    write(folder.path(), "curriculum/d/01-x.md", MODULE);
+    run(folder.path(), "build", 0);
+    let found = files(&folder.path().join("output"));
+    let is_acme = |path: &str| String::from_utf8_lossy(&found[path]).contains("#004400");
+    assert!(is_acme("trainer/d/en/x/deck.html") && !is_acme("trainer/c/en/a/deck.html"));
+    write(folder.path(), "curriculum/d/course.yaml", &format!("{COURSE}theme: acmee\n"));
+    let (_, said) = run(folder.path(), "build", 1);
+    assert!(said.contains("there is no theme `acmee`") && said.contains("did you mean `acme`?"), "{said}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_that_leads_out_is_told_and_not_followed() {
     let folder = workshop();
     write(folder.path(), "outside/secret.png", "secret");
     std::os::unix::fs::symlink(folder.path().join("outside"), folder.path().join("curriculum/c/img")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path().join("curriculum/c/dead.png")).unwrap();
     let (results, _) = run(folder.path(), "check", 1);
     assert!(results.contains("error[outside]: `c/img` leads out of the curriculum"), "{results}");
+    assert!(results.contains("error[cannot-read]: `c/dead.png` cannot be read"), "{results}");
 }
 
 #[test]
