@@ -81,8 +81,10 @@ pub fn check(curriculum: &Curriculum, tree: &Tree, today: (i32, u32, u32), diagn
     }
 }
 
-/// Takes out the warnings that the author allows where they stand, and tells what is allowed in vain.
+/// Takes out what only follows from other findings and the warnings that the author allows where they stand, and tells what
+/// is allowed in vain.
 pub fn silence(diagnostics: &mut Diagnostics) {
+    diagnostics.retain(|it| !it.follows);
     let at_original: Vec<&str> = RULES.iter().filter(|it| it.scope == Original).map(|it| it.fault.code).collect();
     allow::silence(diagnostics, &at_original);
 }

@@ -90,9 +90,6 @@ faults! {
         en: "the front matter starts here and never ends", sv: "modulens huvud börjar här och slutar aldrig",
         hint_en: "write a line of `---` after its last field", hint_sv: "skriv en rad `---` efter det sista fältet",
     }
-    FACT_UNREAD "fact-unread" Error {
-        en: "the fact `{0}` is not known until facts.yaml is mended", sv: "faktumet `{0}` är okänt tills facts.yaml är rättad",
-    }
     UNKNOWN_FIELD "unknown-field" Error {
         en: "unknown field `{0}` in {1}", sv: "okänt fält `{0}` i {1}",
     }
@@ -305,6 +302,34 @@ faults! {
     }
     UNKNOWN_MODULE "unknown-module" Error {
         en: "there is no module `{0}`", sv: "det finns ingen modul `{0}`",
+    }
+    MISNAMED_FILE "misnamed-file" Error {
+        en: "`{0}` is not read under this name", sv: "`{0}` läses inte med det här namnet",
+        hint_en: "rename it to `{1}`", hint_sv: "döp om den till `{1}`",
+    }
+    FILE_LEFT_OUT "file-left-out" Warning {
+        en: "`{0}` is left out of the course because of its name", sv: "`{0}` kommer inte med i kursen, på grund av namnet",
+        hint_en: "rename it to `{1}`, or to a name that starts with `_` if it is to be left out", hint_sv: "döp om den till `{1}`, eller till ett namn som börjar med `_` om den inte ska vara med",
+    }
+    MODULE_LEFT_OUT "module-left-out" Warning {
+        en: "the module `{0}` is left out of the course", sv: "modulen `{0}` kommer inte med i kursen",
+        hint_en: "start its name with a number (`01-{0}`) or, if course.yaml has `modules:`, list it there; a name that starts with `_` is left out on purpose", hint_sv: "börja namnet med ett nummer (`01-{0}`) eller, om course.yaml har `modules:`, lägg till den där; ett namn som börjar med `_` utelämnas med flit",
+    }
+    QUIZ_WITHOUT_MODULE "quiz-without-module" Warning {
+        en: "the quiz `{0}` belongs to no module", sv: "quizet `{0}` hör inte till någon modul",
+        hint_en: "give it the name of its module: `01-x.quiz.yaml` belongs to `01-x.md`", hint_sv: "ge det samma namn som sin modul: `01-x.quiz.yaml` hör till `01-x.md`",
+    }
+    COURSE_WITHOUT_FILE "course-without-file" Warning {
+        en: "the folder `{0}` has modules, but no course.yaml", sv: "mappen `{0}` har moduler men ingen course.yaml",
+        hint_en: "write a course.yaml with `title:` and `lang:` there, or let the folder's name start with `_` if it is no course", hint_sv: "lägg en course.yaml med `title:` och `lang:` där, eller låt mappens namn börja med `_` om det inte är en kurs",
+    }
+    TRANSLATION_NOT_LISTED "translation-not-listed" Warning {
+        en: "`{0}` has modules, but `{1}` is not among the translations", sv: "`{0}` har moduler, men `{1}` finns inte bland översättningarna",
+        hint_en: "write `translations: [{1}]` in course.yaml", hint_sv: "skriv `translations: [{1}]` i course.yaml",
+    }
+    TRANSLATION_WITHOUT_ORIGINAL "translation-without-original" Warning {
+        en: "`{0}` translates no module of the course", sv: "`{0}` är ingen översättning av någon modul i kursen",
+        hint_en: "give it the same name as the original", hint_sv: "ge den samma namn som originalet",
     }
     DUPLICATE_SLUG "duplicate-slug" Error {
         en: "two modules would be published as `{0}`; the other is `{1}`", sv: "två moduler skulle publiceras som `{0}`; den andra är `{1}`",

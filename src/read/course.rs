@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::shapes::{AUDIENCE, AUTHOR, BREAK, COURSE, COURSE_QUIZ, LUNCH, SCHEDULE, VARIANT};
 use crate::citation::Bibliography;
-use crate::curriculum::{Audience, Break, Edition, Lunch, Minutes, Schedule, Scoring, Variant};
+use crate::curriculum::{Audience, Break, Edition, Lunch, Minutes, Schedule, Scoring, Unread, Variant};
 use crate::diagnostic::fault::{EXPECTED, UNKNOWN_LANGUAGE};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::locale::{LANGUAGES, Language, language};
@@ -65,7 +65,7 @@ pub fn read_course(node: &Node, slug: &str, diagnostics: &mut Diagnostics) -> Re
         review_months: review_months?.map(|it| it.value),
         base_url: base_url?.map(|it| it.value),
         facts: BTreeMap::new(),
-        unread_facts: BTreeMap::new(),
+        unread: Unread::default(),
         sources: Bibliography::default(),
         glossary: Vec::new(),
         modules: Vec::new(),

@@ -3,31 +3,34 @@
 use std::collections::BTreeMap;
 
 use super::shapes::{FACT, VALUE};
-use crate::curriculum::{Amount, Fact, FactId, Grade, Status, Term};
+use crate::curriculum::{Amount, Fact, FactId, Grade, Status, Term, Unread};
 use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, PERCENT_WITHOUT_OF, RANGE_REVERSED};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::locale::Unit;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 use crate::yaml::{Node, NodeKind, Record};
 
 const GRADES: &[(&str, Grade)] = &[("A", Grade::A), ("B", Grade::B), ("C", Grade::C), ("D", Grade::D), ("E", Grade::E)];
 const STATUSES: &[(&str, Status)] = &[("settled", Status::Settled), ("open", Status::Open), ("disputed", Status::Disputed)];
 
-/// The facts of a ledger, and where those stand that cannot be read, which are reported and left out.
-pub fn read_facts(node: &Node, diagnostics: &mut Diagnostics) -> (BTreeMap<FactId, Fact>, BTreeMap<FactId, Span>) {
-    let (mut facts, mut unread): (BTreeMap<FactId, Fact>, _) = (BTreeMap::new(), BTreeMap::new());
+/// The facts of a ledger; those that cannot be read are reported, and noted in `unread`.
+pub fn read_facts(node: &Node, unread: &mut Unread, diagnostics: &mut Diagnostics) -> BTreeMap<FactId, Fact> {
+    let mut facts: BTreeMap<FactId, Fact> = BTreeMap::new();
     let items = match &node.kind {
         NodeKind::List(items) => items.as_slice(),
         NodeKind::Null => &[],
         NodeKind::Scalar(_) | NodeKind::Record(_) => {
             diagnostics.report(&EXPECTED, node.span, &["facts", "a list", node.noun()]);
+            unread.ledger = true;
             &[]
         }
     };
     for item in items {
         let Ok(fact) = read_fact(item, diagnostics) else {
-            let named = item.get("id").and_then(|id| Some((FactId(id.text()?.trim().to_owned()), id.span)));
-            unread.extend(named);
+            match item.get("id").and_then(Node::text) {
+                Some(id) => drop(unread.facts.insert(FactId(id.trim().to_owned()))),
+                None => unread.ledger = true,
+            }
             continue;
         };
         if let Some(first) = facts.get(&fact.id) {
@@ -41,7 +44,7 @@ pub fn read_facts(node: &Node, diagnostics: &mut Diagnostics) -> (BTreeMap<FactI
         }
         facts.insert(fact.id.clone(), fact);
     }
-    (facts, unread)
+    facts
 }
 
 fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reported> {
