@@ -6,7 +6,7 @@ use super::text::{optional_prose, prose, prose_list, required_prose};
 use crate::curriculum::{Ballot, BlockKind, Chart, ChartKind, Datum, FactId, Process, Step, Value, Worksheet, WorksheetField};
 use crate::diagnostic::fault::{CHART_EMPTY, CHART_VALUE, DUPLICATE_ID, EXPECTED, POLL_OPTIONS, UNKNOWN_STEP, WORKSHEET_EMPTY};
 use crate::diagnostic::{Diagnostics, Reported, did_you_mean};
-use crate::locale::Unit;
+use crate::locale::{Unit, read_number};
 use crate::prose::{DataKind, Features};
 use crate::source::Spanned;
 use crate::yaml::{Node, NodeKind, Record};
@@ -85,9 +85,9 @@ fn read_datum(node: &Node, kind: ChartKind, features: Features, diagnostics: &mu
 /// An end of a slope: a number, or a fact's id.
 fn end(node: &Node) -> Option<Value> {
     let text = node.text()?.trim();
-    Some(match text.replace(',', ".").parse() {
-        Ok(point) => Value::Number { point, low: None, high: None },
-        Err(_) => Value::Fact(Spanned::new(FactId(text.to_owned()), node.span)),
+    Some(match read_number(text) {
+        Some(point) => Value::Number { point, low: None, high: None },
+        None => Value::Fact(Spanned::new(FactId(text.to_owned()), node.span)),
     })
 }
 

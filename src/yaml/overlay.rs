@@ -4,6 +4,7 @@ use super::node::{Node, NodeKind};
 use super::parse::parse;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL};
+use crate::locale::read_number;
 use crate::source::{FileId, Place, Spanned};
 
 /// Keys whose values are texts, to be translated.
@@ -50,6 +51,9 @@ const TEXTS: &[&str] = &[
 /// Keys that are texts only where the original's value is no number: the ends of a scale, a unit that is a word.
 const TEXTS_UNLESS_NUMBERS: &[&str] = &["low", "high", "unit"];
 
+/// The fields of a worksheet: where one is a bare text, that is its label.
+const FIELDS: &str = "fields";
+
 /// Lists that a translation replaces whole, whatever their length.
 const WHOLE: &[&str] = &["accept", "tags", "materials", "distractors", "authors"];
 
@@ -87,6 +91,10 @@ fn take_texts(node: &Node, key: &str, out: &mut String) {
 
 fn lay(original: &Node, translation: &Node, key: &str, diagnostics: &mut Diagnostics) -> Node {
     match (&original.kind, &translation.kind) {
+        (NodeKind::Scalar(_), NodeKind::Scalar(_)) if key == FIELDS => translation.clone(),
+        (NodeKind::Scalar(_), NodeKind::Record(_)) | (NodeKind::Record(_), NodeKind::Scalar(_)) if key == FIELDS => {
+            lay(&as_field(original), &as_field(translation), key, diagnostics)
+        }
         (_, NodeKind::Null) => original.clone(),
         (NodeKind::Record(entries), NodeKind::Record(translated)) => {
             Node { span: translation.span, kind: NodeKind::Record(lay_records(entries, translated, diagnostics)) }
@@ -116,6 +124,17 @@ fn lay(original: &Node, translation: &Node, key: &str, diagnostics: &mut Diagnos
             );
             original.clone()
         }
+    }
+}
+
+/// A bare text in a worksheet is a field with that label.
+fn as_field(node: &Node) -> Node {
+    match &node.kind {
+        NodeKind::Scalar(_) => {
+            let label = (Spanned::new("label".to_owned(), node.span), node.clone());
+            Node { span: node.span, kind: NodeKind::Record(vec![label]) }
+        }
+        NodeKind::Null | NodeKind::List(_) | NodeKind::Record(_) => node.clone(),
     }
 }
 
@@ -167,7 +186,7 @@ fn lay_lists(items: &[Node], translated: &[Node], key: &str, list: &Node, diagno
 }
 
 fn is_text(key: &str, original: &str) -> bool {
-    let number = original.trim().replace(',', ".").parse::<f64>().is_ok();
+    let number = read_number(original).is_some();
     let code = original == "percent" || (original.len() == 3 && original.chars().all(|it| it.is_ascii_uppercase()));
-    TEXTS.contains(&key) || (TEXTS_UNLESS_NUMBERS.contains(&key) && !number && !code)
+    TEXTS.contains(&key) || key == FIELDS || (TEXTS_UNLESS_NUMBERS.contains(&key) && !number && !code)
 }
