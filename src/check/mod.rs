@@ -3,6 +3,7 @@
 mod allow;
 mod arc;
 mod evidence;
+mod html;
 mod language;
 mod numbers;
 mod objectives;
@@ -59,6 +60,7 @@ pub const RULES: &[Rule] = &[
     Rule { fault: &fault::NEGATIVE_QUESTION, scope: Every, check: quiz::negative },
     Rule { fault: &fault::ABOUT_OPTIONS, scope: Every, check: quiz::about_options },
     Rule { fault: &fault::OVERLAPPING_OPTIONS, scope: Every, check: quiz::overlaps },
+    Rule { fault: &fault::HTML_OFF, scope: Every, check: html::off },
     Rule { fault: &fault::HARD_TO_READ, scope: Every, check: language::reading },
     Rule { fault: &fault::TRANSLATION_BEHIND, scope: Translation, check: translation::behind },
     Rule { fault: &fault::GAPS_DIFFER, scope: Translation, check: translation::gaps },

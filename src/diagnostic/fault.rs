@@ -157,6 +157,30 @@ faults! {
         en: "this line makes the text above it a heading", sv: "den här raden gör texten ovanför till en rubrik",
         hint_en: "leave a blank line above `---` for a new slide, or write a heading with `##`", hint_sv: "lämna en tom rad ovanför `---` för en ny bild, eller skriv rubriken med `##`",
     }
+    HEADING_WITHOUT_SPACE "heading-without-space" Warning {
+        en: "`{0}` is no heading: there is no ordinary space after its marks", sv: "`{0}` blir ingen rubrik: det saknas ett vanligt mellanslag efter `#`-tecknen",
+        hint_en: "write a space after them: `## Heading`", hint_sv: "skriv ett mellanslag efter dem: `## Rubrik`",
+    }
+    ATTRIBUTES_ALONE "attributes-alone" Warning {
+        en: "`{0}` is printed as text, since it is not on a heading's line", sv: "`{0}` blir vanlig text, eftersom det inte står på en rubriks rad",
+        hint_en: "move it to the end of the heading: `## Heading {.role}`", hint_sv: "flytta det till slutet av rubriken: `## Rubrik {.roll}`",
+    }
+    SPACE_IN_PATH "space-in-path" Warning {
+        en: "`{0}` shows no picture: there is a space in its path", sv: "`{0}` visar ingen bild: det finns ett mellanslag i sökvägen",
+        hint_en: "rename the file without spaces, or put the path in angle brackets: `![words](<my picture.png>)`", hint_sv: "döp om filen utan mellanslag, eller sätt sökvägen inom vinkelparenteser: `![ord](<min bild.png>)`",
+    }
+    EMPHASIS_OPEN "emphasis-open" Warning {
+        en: "these `{0}` are printed as they are: they do not make a pair", sv: "de här `{0}` skrivs ut som de är: de bildar inget par",
+        hint_en: "bold is `**words**`, without spaces inside the stars; write `\\*\\*` if you mean the characters", hint_sv: "fetstil skrivs `**ord**`, utan mellanslag innanför stjärnorna; skriv `\\*\\*` om du menar tecknen",
+    }
+    UNKNOWN_DATA_BLOCK "unknown-data-block" Warning {
+        en: "`{0}` is no data block, and is shown as code", sv: "`{0}` är inget datablock och visas som kod",
+        hint_en: "data blocks are called `chart`, `process`, `worksheet` and `poll`, in small letters", hint_sv: "datablocken heter `chart`, `process`, `worksheet` och `poll`, med små bokstäver",
+    }
+    HTML_OFF "html-off" Warning {
+        en: "`{0}` is printed as it is: HTML is off in this course", sv: "`{0}` skrivs ut som det är: HTML är avslaget i kursen",
+        hint_en: "say it in Markdown (a new line is two spaces at the end of a line, bold is `**words**`), or write `html: true` in course.yaml", hint_sv: "skriv det i Markdown (ny rad är två mellanslag sist på raden, fetstil är `**ord**`) eller skriv `html: true` i course.yaml",
+    }
     TITLE_HEADING "title-heading" Error {
         en: "a heading with one `#` is the title", sv: "en rubrik med ett `#` är titeln",
         hint_en: "write the title in the front matter (`title:`) and sections with `##`", hint_sv: "skriv titeln överst i filen (`title:`) och avsnitt med `##`",

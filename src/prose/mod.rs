@@ -4,6 +4,7 @@ mod attributes;
 mod events;
 mod fences;
 mod inlines;
+mod leftovers;
 mod markdown;
 mod model;
 mod outline;
