@@ -66,6 +66,10 @@ faults! {
         en: "this quotation mark is never closed", sv: "det här citattecknet stängs aldrig",
         hint_en: "put the same mark at the end of the text", hint_sv: "sätt samma tecken i slutet av texten",
     }
+    TEXT_AFTER_QUOTE "text-after-quote" Error {
+        en: "the text goes on after its closing quotation mark", sv: "texten fortsätter efter citattecknet som avslutar den",
+        hint_en: "put the whole text in single marks (`'\"Price\" decides'`), or use curly ones (`“Price” decides`)", hint_sv: "sätt hela texten inom enkla tecken (`'\"Priset\" avgör'`) eller använd svenska citattecken (`”Priset” avgör`)",
+    }
     DOUBLE_FIELD "double-field" Error {
         en: "`{0}` appears twice here", sv: "`{0}` står två gånger här",
         hint_en: "keep one of them", hint_sv: "behåll det ena",

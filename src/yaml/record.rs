@@ -142,7 +142,7 @@ impl<'a> Record<'a> {
     /// If it is there and something else.
     pub fn optional_integer(&mut self, key: &'static str) -> Result<Option<Spanned<u32>>, Reported> {
         let Some(node) = self.node(key) else { return Ok(None) };
-        let number = node.text().and_then(|text| whole_number(text));
+        let number = node.text().and_then(whole_number);
         match number {
             Some(number) => Ok(Some(Spanned::new(number, node.span))),
             None => Err(expected(self.diagnostics, node, "a whole number", key)),
