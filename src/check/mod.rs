@@ -9,6 +9,7 @@ mod numbers;
 mod objectives;
 mod passage;
 mod phrase;
+mod pictures;
 mod quiz;
 mod ranges;
 mod references;
@@ -37,6 +38,7 @@ pub const RULES: &[Rule] = &[
     Rule { fault: &fault::UNKNOWN_SECTION, scope: Every, check: references::sections },
     Rule { fault: &fault::UNKNOWN_FOOTNOTE, scope: Every, check: references::footnotes },
     Rule { fault: &fault::UNKNOWN_PICTURE, scope: Every, check: references::pictures },
+    Rule { fault: &fault::NOT_A_PICTURE, scope: Every, check: pictures::kinds },
     Rule { fault: &fault::UNKNOWN_OBJECTIVE, scope: Every, check: references::objectives },
     Rule { fault: &fault::UNKNOWN_MISCONCEPTION, scope: Every, check: references::misconceptions },
     Rule { fault: &fault::FACT_WITHOUT_CAVEAT, scope: Every, check: evidence::caveats },
@@ -52,6 +54,7 @@ pub const RULES: &[Rule] = &[
     Rule { fault: &fault::TYPED_NUMBER, scope: Every, check: numbers::typed },
     Rule { fault: &fault::STRONG_WORDS, scope: Every, check: evidence::strong_words },
     Rule { fault: &fault::STALE_FACT, scope: Original, check: evidence::stale },
+    Rule { fault: &fault::REVIEWED_AHEAD, scope: Original, check: evidence::ahead },
     Rule { fault: &fault::CONTRADICTING_FACTS, scope: Original, check: evidence::contradictions },
     Rule { fault: &fault::SECOND_HAND_SOURCE, scope: Every, check: sources::second_hand },
     Rule { fault: &fault::LONGEST_ANSWER, scope: Every, check: quiz::longest },

@@ -271,6 +271,26 @@ faults! {
         en: "`{0}` is used twice", sv: "`{0}` används två gånger",
         hint_en: "give one of them another id", hint_sv: "ge den ena ett annat id",
     }
+    FACT_ID "fact-id" Error {
+        en: "a text cannot name `{0}`", sv: "det går inte att skriva `{0}` i en text",
+        hint_en: "an id has letters, digits and hyphens, without spaces or points: `price-share`", hint_sv: "ett id består av bokstäver, siffror och bindestreck, utan mellanslag eller punkter: `prisets-andel`",
+    }
+    CUT_TOO_LONG "cut-too-long" Warning {
+        en: "cut to {0} minutes is longer than the {1} planned", sv: "nedkortat till {0} minuter är längre än de {1} som är planerade",
+        hint_en: "`cut=` says how short the section can become: give it fewer minutes than `minutes=`", hint_sv: "`cut=` säger hur kort avsnittet kan bli: ge det färre minuter än `minutes=`",
+    }
+    LUNCH_BEFORE_START "lunch-before-start" Warning {
+        en: "lunch at {0} lies before the day starts", sv: "lunchen {0} ligger före dagens början",
+        hint_en: "change `at:`, `start:`, or leave `lunch:` out", hint_sv: "ändra `at:` eller `start:`, eller ta bort `lunch:`",
+    }
+    NOT_A_PICTURE "not-a-picture" Warning {
+        en: "`{0}` is no picture that can be shown", sv: "`{0}` är ingen bild som går att visa",
+        hint_en: "save it anew as PNG, JPEG, WebP or SVG; to change the name's ending is not enough", hint_sv: "spara den på nytt som PNG, JPEG, WebP eller SVG; det räcker inte att ändra filändelsen",
+    }
+    REVIEWED_AHEAD "reviewed-ahead" Warning {
+        en: "{0} is still to come: nothing can have been checked then", sv: "{0} har inte varit än: då kan inget ha kontrollerats",
+        hint_en: "write the day when it was last checked, year first: `2026-11-01`", hint_sv: "skriv dagen då det senast kontrollerades, med året först: `2026-11-01`",
+    }
     PERCENT_WITHOUT_OF "percent-without-of" Error {
         en: "per cent of what?", sv: "procent av vad?",
         hint_en: "add `of:` with what the hundred per cent are", hint_sv: "lägg till `of:` med vad hundra procent är",

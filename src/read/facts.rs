@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::shapes::{FACT, VALUE};
 use crate::curriculum::{Amount, Fact, FactId, Grade, Status, Term, Unread};
-use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, PERCENT_WITHOUT_OF, RANGE_REVERSED};
+use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, FACT_ID, PERCENT_WITHOUT_OF, RANGE_REVERSED};
 use crate::diagnostic::{Diagnostics, Reported};
-use crate::locale::Unit;
+use crate::locale::{Unit, is_per_cent};
 use crate::source::Spanned;
 use crate::yaml::{Node, NodeKind, Record};
 
@@ -60,6 +60,9 @@ fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reporte
     let reviewed = record.optional_date("reviewed").map(|it| it.map(|date| Spanned::new(date, reviewed_at)));
     let amount = record.node("value").map(|value| read_amount(value, record.diagnostics)).transpose();
     let id = id?;
+    if !id.value.chars().all(is_in_id) || id.value.is_empty() {
+        return Err(record.diagnostics.error(&FACT_ID, id.span, &[&id.value]));
+    }
     Ok(Fact {
         span: id.span,
         id: FactId(id.value),
@@ -75,6 +78,11 @@ fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reporte
         caveat: caveat?.map(|it| it.value),
         reviewed: reviewed?,
     })
+}
+
+/// Whether `[=id]` can hold it. A point starts a field (`[=id.n]`), and a space or a mark of Markdown ends the name.
+fn is_in_id(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '-' | '_' | ':' | '/' | '+')
 }
 
 fn read_amount(node: &Node, diagnostics: &mut Diagnostics) -> Result<Amount, Reported> {
@@ -99,11 +107,11 @@ fn read_amount(node: &Node, diagnostics: &mut Diagnostics) -> Result<Amount, Rep
     Ok(amount)
 }
 
-/// A unit as it is typed: `percent` or `%`, an ISO 4217 code, or a word.
+/// A unit as it is typed: `percent`, `procent` or `%`, an ISO 4217 code, or a word.
 pub fn read_unit(text: &str) -> Unit {
     match text.trim() {
         "" => Unit::None,
-        "percent" | "%" => Unit::Percent,
+        unit if is_per_cent(unit) => Unit::Percent,
         code if code.len() == 3 && code.chars().all(|it| it.is_ascii_uppercase()) => Unit::Currency(code.to_owned()),
         word => Unit::Word(word.to_owned()),
     }

@@ -4,7 +4,7 @@ use super::node::{Node, NodeKind};
 use super::parse::parse;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL};
-use crate::locale::read_number;
+use crate::locale::{is_per_cent, read_number};
 use crate::source::{FileId, Place, Spanned};
 
 /// Keys whose values are texts, to be translated.
@@ -104,7 +104,8 @@ fn lay(original: &Node, translation: &Node, key: &str, diagnostics: &mut Diagnos
             Node { span: translation.span, kind: NodeKind::List(lay_lists(items, translated, key, translation, diagnostics)) }
         }
         (NodeKind::Scalar(scalar), NodeKind::Scalar(translated)) => {
-            if scalar.text == translated.text || is_text(key, &scalar.text) {
+            let is_same = scalar.text == translated.text || (is_per_cent(&scalar.text) && is_per_cent(&translated.text));
+            if is_same || is_text(key, &scalar.text) {
                 return translation.clone();
             }
             diagnostics.report(&DIFFERS_FROM_ORIGINAL, translation.span, &[key, &translated.text, &scalar.text]).relate(
@@ -187,6 +188,6 @@ fn lay_lists(items: &[Node], translated: &[Node], key: &str, list: &Node, diagno
 
 fn is_text(key: &str, original: &str) -> bool {
     let number = read_number(original).is_some();
-    let code = original == "percent" || (original.len() == 3 && original.chars().all(|it| it.is_ascii_uppercase()));
+    let code = is_per_cent(original) || (original.len() == 3 && original.chars().all(|it| it.is_ascii_uppercase()));
     TEXTS.contains(&key) || key == FIELDS || (TEXTS_UNLESS_NUMBERS.contains(&key) && !number && !code)
 }

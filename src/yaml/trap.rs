@@ -4,13 +4,20 @@ use std::ops::Range;
 
 use crate::diagnostic::Fault;
 use crate::diagnostic::fault::{
-    COLON_IN_TEXT, DOUBLE_FIELD, INVALID_YAML, MARK_AT_START, QUOTE_NOT_CLOSED, TAB_IN_YAML, TEXT_AFTER_QUOTE,
-    UNEVEN_INDENTATION,
+    COLON_IN_TEXT, DOUBLE_FIELD, INVALID_YAML, MARK_AT_START, QUOTE_NOT_CLOSED, TAB_IN_YAML, TEXT_AFTER_QUOTE, UNEVEN_INDENTATION,
 };
 
 /// What is said of a text that is no YAML at all: nothing of it can be read.
-pub const UNREADABLE: &[&Fault] =
-    &[&INVALID_YAML, &QUOTE_NOT_CLOSED, &DOUBLE_FIELD, &MARK_AT_START, &COLON_IN_TEXT, &UNEVEN_INDENTATION, &TAB_IN_YAML, &TEXT_AFTER_QUOTE];
+pub const UNREADABLE: &[&Fault] = &[
+    &INVALID_YAML,
+    &QUOTE_NOT_CLOSED,
+    &DOUBLE_FIELD,
+    &MARK_AT_START,
+    &COLON_IN_TEXT,
+    &UNEVEN_INDENTATION,
+    &TAB_IN_YAML,
+    &TEXT_AFTER_QUOTE,
+];
 
 /// A mistake, where it stands, and what fills its sentence.
 #[derive(Debug)]
@@ -78,7 +85,8 @@ fn in_line(text: &str, at: usize, line: Range<usize>, complaint: &str) -> Option
 fn text_after_quote(line: &str) -> Option<Range<usize>> {
     for (at, mark) in line.char_indices().filter(|(_, it)| matches!(it, '"' | '\'')) {
         let before = line[..at].trim_end();
-        let starts_value = before.is_empty() || before.len() < at && before.ends_with([':', '-', ',']) || before.ends_with(['{', '[']);
+        let starts_value =
+            before.is_empty() || before.len() < at && before.ends_with([':', '-', ',']) || before.ends_with(['{', '[']);
         if !starts_value {
             continue;
         }
