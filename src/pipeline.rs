@@ -122,7 +122,7 @@ pub fn print(tree: &Tree, request: &Request, path: &str) -> Option<Vec<u8>> {
         let Some(group) = documents.iter().find(|group| group.iter().any(wanted)) else { continue };
         let document = group.iter().find(|it| wanted(it))?;
         let dress = wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
-        let passages = proof::passages(&documents.concat());
+        let passages = proof::passages(documents.iter().flatten());
         let files = (format.render)(document, dress.setting(tree, request.steps), &mut diagnostics);
         let files = without_leaks(files, document, format, &passages, &mut diagnostics);
         return files.into_iter().find(|it| it.path == path).and_then(|it| match it.contents {
@@ -294,13 +294,16 @@ impl Work<'_> {
 
     fn module(&self, module: &Module) -> (Vec<File>, Diagnostics) {
         let mut diagnostics = Diagnostics::default();
-        let mut documents = Vec::new();
-        for product in self.products {
+        let (mut documents, mut others) = (Vec::new(), Vec::new());
+        // What must not be published is known from everything, also where a part is asked for.
+        for product in PRODUCTS {
             if let Compose::Module(compose) = product.compose {
-                documents.extend(compose(self.edition, module, self.choice));
+                let is_asked = self.products.iter().any(|it| it.name == product.name);
+                let list = if is_asked { &mut documents } else { &mut others };
+                list.extend(compose(self.edition, module, self.choice));
             }
         }
-        let passages = proof::passages(&documents);
+        let passages = proof::passages(documents.iter().chain(&others));
         let files = render(&documents, self.stage, &passages, &mut diagnostics);
         (files, diagnostics)
     }
