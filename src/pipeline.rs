@@ -106,7 +106,7 @@ pub fn print(tree: &Tree, request: &Request, path: &str) -> Option<Vec<u8>> {
     let format = FORMATS.iter().find(|it| it.name == if is_large { "pdf-large" } else { "pdf" })?;
     let stem = stem.trim_end_matches("-large").trim_end_matches("-notes");
     let (mut curriculum, mut diagnostics) = read(tree, request);
-    take_out_stopped(&mut curriculum, request, &diagnostics);
+    take_out_stopped(&mut curriculum, request, &check::told(&diagnostics));
     let choice = choice(tree, request);
     let mut wardrobe = Wardrobe::new(tree, &request.themes, &mut diagnostics);
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
