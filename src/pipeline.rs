@@ -138,13 +138,23 @@ fn theme_name<'a>(request: &'a Request, course: Option<&'a str>) -> &'a str {
     request.theme.as_deref().or(course).unwrap_or("default")
 }
 
-/// Reads, checks and proves, and writes nothing.
-pub fn check(tree: &Tree, request: &Request, _memo: &mut Memo) -> Diagnostics {
-    inspect(tree, request).1
+/// Reads, checks and proves, the themes too, and writes nothing.
+pub fn check(tree: &Tree, request: &Request) -> Diagnostics {
+    let (curriculum, mut diagnostics) = look(tree, request);
+    let mut wardrobe = Wardrobe::new(tree, &request.themes, &mut diagnostics);
+    for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
+        wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
+    }
+    finish(diagnostics)
 }
 
 /// Reads, checks and proves; the curriculum as far as it could be read, and what is wrong with it.
 pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
+    let (curriculum, diagnostics) = look(tree, request);
+    (curriculum, finish(diagnostics))
+}
+
+fn look(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let (curriculum, mut diagnostics) = read(tree, request);
     let choice = Choice { pictures: pictures(tree), ..Choice::default() };
     let sources = diagnostics.sources.clone();
@@ -163,7 +173,7 @@ pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
             }
         }
     }
-    (curriculum, finish(diagnostics))
+    (curriculum, diagnostics)
 }
 
 /// The page and the id on it that show a line (from 1) of a module or its quiz: the slide that the line belongs to.

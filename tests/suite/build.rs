@@ -275,6 +275,8 @@ fn a_course_may_have_a_theme_of_its_own() {
     write(folder.path(), "curriculum/d/course.yaml", &format!("{COURSE}theme: acmee\n"));
     let (_, said) = run(folder.path(), "build", 1);
     assert!(said.contains("there is no theme `acmee`") && said.contains("did you mean `acme`?"), "{said}");
+    let (found, _) = run(folder.path(), "check", 1);
+    assert!(found.contains("there is no theme `acmee`"), "{found}");
 }
 
 #[cfg(unix)]
