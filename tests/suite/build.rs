@@ -255,7 +255,8 @@ fn what_is_begun_is_sound() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), "new course kurs", 0);
     run(folder.path(), "new module kurs/andra", 0);
-    run(folder.path(), "new translation kurs/en", 0);
+    run(folder.path(), "new translation kurs/sv", 0);
+    run(folder.path(), "new translation kurs/en", 2);
     run(folder.path(), "new theme acme", 0);
     run(folder.path(), "new course kurs", 2);
     let (_, said) = run(folder.path(), "build --theme acme", 0);
