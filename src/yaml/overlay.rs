@@ -1,6 +1,7 @@
 //! A translation laid over its original: texts from the one, everything else from the other.
 
 use super::node::{Node, NodeKind};
+use super::number::number;
 use super::parse::parse;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED};
@@ -178,7 +179,7 @@ fn lay_lists(items: &[Node], translated: &[Node], key: &str, list: &Node, diagno
 }
 
 fn is_text(key: &str, original: &str) -> bool {
-    let number = original.trim().replace(',', ".").parse::<f64>().is_ok();
+    let is_number = number(original).is_some();
     let code = original == "percent" || (original.len() == 3 && original.chars().all(|it| it.is_ascii_uppercase()));
-    TEXTS.contains(&key) || (TEXTS_UNLESS_NUMBERS.contains(&key) && !number && !code)
+    TEXTS.contains(&key) || (TEXTS_UNLESS_NUMBERS.contains(&key) && !is_number && !code)
 }
