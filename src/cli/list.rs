@@ -20,7 +20,7 @@ use crate::read::{self, Selection};
 pub struct Arguments {
     #[command(flatten)]
     curriculum: Folder,
-    /// For whom the list is written.
+    /// The format of the list.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }

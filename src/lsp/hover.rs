@@ -177,7 +177,7 @@ fn explained(view: &View, words: &[Word], name: &str) -> Option<String> {
 
 /// What a key is for and what its value is.
 pub fn key(view: &View, field: &Field) -> String {
-    let needed = if field.required { view.choose(" (must be there)", " (måste finnas)") } else { "" };
+    let needed = if field.required { view.choose(" (required)", " (obligatoriskt)") } else { "" };
     let about = view.choose(field.about, about_in_swedish(field.about));
     format!("`{}`{needed} · {about}\n\n{}", field.name, value_in_words(view, &field.kind))
 }
@@ -187,7 +187,7 @@ pub fn value_in_words(view: &View, kind: &FieldKind) -> String {
     let words = |english: &str, swedish: &str| view.choose(english, swedish).to_owned();
     match kind {
         FieldKind::Text | FieldKind::Any => words("a text", "en text"),
-        FieldKind::Prose => words("a text with Markdown in a line", "en text med Markdown på en rad"),
+        FieldKind::Prose => words("a line of text with Markdown", "en textrad med Markdown"),
         FieldKind::Markdown => words("Markdown", "Markdown"),
         FieldKind::Integer => words("a whole number", "ett heltal"),
         FieldKind::Number => words("a number", "ett tal"),
