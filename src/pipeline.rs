@@ -106,7 +106,7 @@ pub fn print(tree: &Tree, request: &Request, path: &str) -> Option<Vec<u8>> {
     let format = FORMATS.iter().find(|it| it.name == if is_large { "pdf-large" } else { "pdf" })?;
     let stem = stem.trim_end_matches("-large").trim_end_matches("-notes");
     let (mut curriculum, mut diagnostics) = read(tree, request);
-    take_out_stopped(&mut curriculum, request, &diagnostics);
+    take_out_stopped(&mut curriculum, request, &check::told(&diagnostics));
     let choice = choice(tree, request);
     let mut wardrobe = Wardrobe::new(tree, &request.themes, &mut diagnostics);
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
@@ -122,7 +122,7 @@ pub fn print(tree: &Tree, request: &Request, path: &str) -> Option<Vec<u8>> {
         let Some(group) = documents.iter().find(|group| group.iter().any(wanted)) else { continue };
         let document = group.iter().find(|it| wanted(it))?;
         let dress = wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
-        let passages = proof::passages(&documents.concat());
+        let passages = proof::passages(documents.iter().flatten());
         let files = (format.render)(document, dress.setting(tree, request.steps), &mut diagnostics);
         let files = without_leaks(files, document, format, &passages, &mut diagnostics);
         return files.into_iter().find(|it| it.path == path).and_then(|it| match it.contents {
@@ -138,13 +138,23 @@ fn theme_name<'a>(request: &'a Request, course: Option<&'a str>) -> &'a str {
     request.theme.as_deref().or(course).unwrap_or("default")
 }
 
-/// Reads, checks and proves, and writes nothing.
-pub fn check(tree: &Tree, request: &Request, _memo: &mut Memo) -> Diagnostics {
-    inspect(tree, request).1
+/// Reads, checks and proves, the themes too, and writes nothing.
+pub fn check(tree: &Tree, request: &Request) -> Diagnostics {
+    let (curriculum, mut diagnostics) = look(tree, request);
+    let mut wardrobe = Wardrobe::new(tree, &request.themes, &mut diagnostics);
+    for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
+        wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
+    }
+    finish(diagnostics)
 }
 
 /// Reads, checks and proves; the curriculum as far as it could be read, and what is wrong with it.
 pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
+    let (curriculum, diagnostics) = look(tree, request);
+    (curriculum, finish(diagnostics))
+}
+
+fn look(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let (curriculum, mut diagnostics) = read(tree, request);
     let choice = Choice { pictures: pictures(tree), ..Choice::default() };
     let sources = diagnostics.sources.clone();
@@ -163,7 +173,7 @@ pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
             }
         }
     }
-    (curriculum, finish(diagnostics))
+    (curriculum, diagnostics)
 }
 
 /// The page and the id on it that show a line (from 1) of a module or its quiz: the slide that the line belongs to.
@@ -294,13 +304,16 @@ impl Work<'_> {
 
     fn module(&self, module: &Module) -> (Vec<File>, Diagnostics) {
         let mut diagnostics = Diagnostics::default();
-        let mut documents = Vec::new();
-        for product in self.products {
+        let (mut documents, mut others) = (Vec::new(), Vec::new());
+        // What must not be published is known from everything, also where a part is asked for.
+        for product in PRODUCTS {
             if let Compose::Module(compose) = product.compose {
-                documents.extend(compose(self.edition, module, self.choice));
+                let is_asked = self.products.iter().any(|it| it.name == product.name);
+                let list = if is_asked { &mut documents } else { &mut others };
+                list.extend(compose(self.edition, module, self.choice));
             }
         }
-        let passages = proof::passages(&documents);
+        let passages = proof::passages(documents.iter().chain(&others));
         let files = render(&documents, self.stage, &passages, &mut diagnostics);
         (files, diagnostics)
     }

@@ -8,7 +8,8 @@ use super::shapes::{FRONT_MATTER, MISCONCEPTION, MODULE_SECTIONS, OBJECTIVE};
 use super::text::{optional_prose, required_prose};
 use crate::curriculum::{Misconception, Module, Objective, Section};
 use crate::diagnostic::fault::{
-    DATA_NOT_TRANSLATED, DUPLICATE_ID, FRONT_MATTER_MISSING, FRONT_MATTER_OPEN, SECTION_NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED,
+    DATA_NOT_TRANSLATED, DUPLICATE_ID, EXPECTED, FRONT_MATTER_MISSING, FRONT_MATTER_OPEN, SECTION_NOT_IN_ORIGINAL,
+    SECTION_NOT_TRANSLATED,
 };
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::prose::{self, Attributes, BlockKind, Features, Footnote, plain_text, slug};
@@ -110,7 +111,7 @@ pub fn read_module(
     let title = required_prose(&mut record, "title", features);
     let span = record.node("title").map_or(record.span, |it| it.span);
     let lead = optional_prose(&mut record, "lead", features);
-    let slug = record.optional_text("slug");
+    let slug = read_slug(&mut record);
     let objectives = read_objectives(&mut record, features);
     let misconceptions = read_misconceptions(&mut record, features);
     let (reviewed, tags) = (record.optional_date("reviewed"), record.texts("tags"));
@@ -122,7 +123,7 @@ pub fn read_module(
     };
     let footnotes = read_footnotes(footnotes, features, diagnostics);
     Ok(Module {
-        slug: slug?.map_or_else(|| named.slug.clone(), |it| it.value),
+        slug: slug?.unwrap_or_else(|| named.slug.clone()),
         path: Arc::clone(&named.path),
         file_name: named.file_name.clone(),
         span,
@@ -136,6 +137,17 @@ pub fn read_module(
         footnotes,
         quiz: None,
     })
+}
+
+/// A slug of the author's own: the name of a folder, and a part of an address.
+fn read_slug(record: &mut Record<'_>) -> Result<Option<String>, Reported> {
+    let Some(slug) = record.optional_text("slug")? else { return Ok(None) };
+    let is_plain = |it: char| it.is_alphanumeric() || matches!(it, '-' | '_');
+    if slug.value.is_empty() || !slug.value.chars().all(is_plain) {
+        let found = format!("`{}`", slug.value);
+        return Err(record.diagnostics.error(&EXPECTED, slug.span, &["slug", "letters, digits and hyphens", &found]));
+    }
+    Ok(Some(slug.value))
 }
 
 fn read_objectives(record: &mut Record<'_>, features: Features) -> Result<Vec<Objective>, Reported> {

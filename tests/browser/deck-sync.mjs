@@ -121,7 +121,7 @@ test('what is counted and parked is saved as it was typed', () => inDeck(async (
   await row(1).getByText('−').click();
   assert.equal(await row(1).locator('input').inputValue(), '2', 'hands can be tapped');
   await row(3).locator('input').fill('7');
-  await desk.locator('.desk-parked input').fill('Sa han "alla", eller =några?');
+  await desk.locator('.desk-parked input').fill('=Sa han "alla", eller några?');
   await desk.locator('.desk-parked input').press('Enter');
   while ((await position(page)).slide !== ids[second]) {
     await page.keyboard.press('ArrowRight');
@@ -136,7 +136,7 @@ test('what is counted and parked is saved as it was typed', () => inDeck(async (
   const text = Buffer.concat(lines).toString();
   assert.match(saved.suggestedFilename(), /\.csv$/);
   assert.ok(text.startsWith('\ufeff'), 'a spreadsheet sees the encoding');
-  const cells = text.slice(1).split('\r\n').map((line) => line.slice(1, -1).split('","').map((it) => it.replaceAll('""', '"')));
+  const cells = text.slice(1).split('\r\n').map((line) => line.slice(1, -1).split('";"').map((it) => it.replaceAll('""', '"')));
   const words = await page.evaluate((it) => {
     const slide = document.getElementById(it);
     const texts = (selector) => [...slide.querySelectorAll(selector)].map((at) => at.textContent.trim());
@@ -148,7 +148,7 @@ test('what is counted and parked is saved as it was typed', () => inDeck(async (
     ['vote', shift, words.options[0], '1', '12'], ['vote', shift, words.options[1], '1', '2'],
     ['sure', shift, words.sure[0], '1', '0'], ['sure', shift, words.sure[1], '1', '7'],
     ['vote', shift, words.options[0], '2', '4'],
-    ['parked', words.claim, 'Sa han "alla", eller =några?', '', ''],
+    ['parked', words.claim, `'=Sa han "alla", eller några?`, '', ''],
   ]);
   // Counts come in where the same vote is counted in another window.
   await page.keyboard.press('v');

@@ -255,7 +255,8 @@ fn what_is_begun_is_sound() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), "new course kurs", 0);
     run(folder.path(), "new module kurs/andra", 0);
-    run(folder.path(), "new translation kurs/en", 0);
+    run(folder.path(), "new translation kurs/sv", 0);
+    run(folder.path(), "new translation kurs/en", 2);
     run(folder.path(), "new theme acme", 0);
     run(folder.path(), "new course kurs", 2);
     let (_, said) = run(folder.path(), "build --theme acme", 0);
@@ -275,6 +276,8 @@ fn a_course_may_have_a_theme_of_its_own() {
     write(folder.path(), "curriculum/d/course.yaml", &format!("{COURSE}theme: acmee\n"));
     let (_, said) = run(folder.path(), "build", 1);
     assert!(said.contains("there is no theme `acmee`") && said.contains("did you mean `acme`?"), "{said}");
+    let (found, _) = run(folder.path(), "check", 1);
+    assert!(found.contains("there is no theme `acmee`"), "{found}");
 }
 
 #[cfg(unix)]
