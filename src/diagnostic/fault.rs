@@ -314,6 +314,10 @@ faults! {
         en: "`{0}` is written twice, in Markdown and in YAML; the other is `{1}`", sv: "`{0}` är skriven två gånger, i Markdown och i YAML; den andra är `{1}`",
         hint_en: "keep one of the two files", hint_sv: "behåll en av de två filerna",
     }
+    MORE_FINDINGS "more-findings" Warning {
+        en: "from here on {0} more findings in this file are not shown", sv: "härifrån visas {0} fel och varningar till i den här filen inte",
+        hint_en: "mend the first ones and check again: many have one cause", hint_sv: "rätta de första och kontrollera igen: många har samma orsak",
+    }
     FILE_TOO_LARGE "file-too-large" Error {
         en: "`{0}` has {1} MB; texts are read up to 16 MB", sv: "`{0}` är {1} MB; texter läses upp till 16 MB",
     }
