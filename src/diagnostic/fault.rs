@@ -322,6 +322,10 @@ faults! {
         en: "from here on {0} more findings in this file are not shown", sv: "härifrån visas {0} fel och varningar till i den här filen inte",
         hint_en: "mend the first ones and check again: many have one cause", hint_sv: "rätta de första och kontrollera igen: många har samma orsak",
     }
+    TOO_MANY "too-many" Error {
+        en: "no more than {0} are read; what follows from here on is left out", sv: "fler än {0} läses inte; det som följer härifrån tas inte med",
+        hint_en: "divide it into several modules", hint_sv: "dela upp det på flera moduler",
+    }
     FILE_TOO_LARGE "file-too-large" Error {
         en: "`{0}` has {1} MB; texts are read up to 16 MB", sv: "`{0}` är {1} MB; texter läses upp till 16 MB",
     }

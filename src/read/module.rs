@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::blocks::{Reading, data_nodes};
+use super::limit::cap;
 use super::section::{Typed, lay_attributes, read_section};
 use super::shapes::{FRONT_MATTER, MISCONCEPTION, MODULE_SECTIONS, OBJECTIVE};
 use super::text::{optional_prose, required_prose};
@@ -64,7 +65,15 @@ pub fn type_markdown(source: &Source, features: Features, diagnostics: &mut Diag
     if sections.first().is_some_and(|opening| opening.blocks.is_empty()) {
         sections.remove(0);
     }
-    Ok(TypedModule { front, sections, footnotes: prose.footnotes })
+    let mut footnotes = prose.footnotes;
+    cap(&mut sections, |it| Some(it.span), diagnostics);
+    cap(&mut footnotes, first_span, diagnostics);
+    Ok(TypedModule { front, sections, footnotes })
+}
+
+/// Where a footnote begins.
+pub fn first_span(footnote: &Footnote) -> Option<Span> {
+    footnote.blocks.first().map(|it| it.span)
 }
 
 /// The bytes between the two lines of `---`, and where the body starts.
