@@ -249,11 +249,12 @@ fn read(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     (curriculum, diagnostics)
 }
 
-/// Silences what the author allows, sorts, and says everything once: a translation is read with its original's values.
+/// Silences what the author allows, sorts, says everything once (a translation is read with its original's values), and not too much.
 fn finish(mut diagnostics: Diagnostics) -> Diagnostics {
     check::silence(&mut diagnostics);
     diagnostics.sort();
     diagnostics.dedup();
+    diagnostics.cut();
     diagnostics
 }
 

@@ -36,7 +36,7 @@ pub(super) fn compose(edition: &Edition, choice: &Choice) -> Vec<Document> {
     }
     for variant in edition.variants.iter().filter(|it| choice.variant.as_ref().is_none_or(|name| *name == it.name)) {
         let day = schedule::variant(&slots, &edition.schedule, variant.minutes);
-        out.push(course.agenda(&paths::agenda_name(&variant.name), &variant.title, &day));
+        out.push(course.agenda(&paths::agenda_name(variant), &variant.title, &day));
     }
     out
 }

@@ -235,7 +235,7 @@ faults! {
         hint_en: "give one of them another key, or remove the one you do not need", hint_sv: "ge den ena en annan nyckel eller ta bort den som inte behövs",
     }
     SOURCE_CIRCLE "source-circle" Error {
-        en: "`{0}` takes its fields from itself, by way of `crossref` or `xdata`", sv: "`{0}` hämtar sina fält från sig själv, genom `crossref` eller `xdata`",
+        en: "`{0}` takes what it says from itself, by way of `crossref`, `xdata` or an abbreviation", sv: "`{0}` hämtar sitt innehåll från sig själv, genom `crossref`, `xdata` eller en förkortning",
         hint_en: "name the work it is a part of, by its key between braces", hint_sv: "ange verket som den är en del av, med dess nyckel mellan klamrar",
     }
     SOURCES_SHAPE "sources-shape" Error {
@@ -310,9 +310,21 @@ faults! {
         en: "two modules would be published as `{0}`; the other is `{1}`", sv: "två moduler skulle publiceras som `{0}`; den andra är `{1}`",
         hint_en: "give one of them another `slug:`", hint_sv: "ge den ena en annan `slug:`",
     }
+    NAME_NOT_ALLOWED "name-not-allowed" Error {
+        en: "`{0}` cannot be part of an address", sv: "`{0}` kan inte vara en del av en adress",
+        hint_en: "use letters, digits and hyphens, at most 100 of them; `trainer`, `assets`, `index.html` and `search.js` are taken", hint_sv: "använd bokstäver, siffror och bindestreck, högst 100 tecken; `trainer`, `assets`, `index.html` och `search.js` är upptagna",
+    }
     MODULE_TWINS "module-twins" Error {
         en: "`{0}` is written twice, in Markdown and in YAML; the other is `{1}`", sv: "`{0}` är skriven två gånger, i Markdown och i YAML; den andra är `{1}`",
         hint_en: "keep one of the two files", hint_sv: "behåll en av de två filerna",
+    }
+    MORE_FINDINGS "more-findings" Warning {
+        en: "from here on {0} more findings in this file are not shown", sv: "härifrån visas {0} fel och varningar till i den här filen inte",
+        hint_en: "mend the first ones and check again: many have one cause", hint_sv: "rätta de första och kontrollera igen: många har samma orsak",
+    }
+    TOO_MANY "too-many" Error {
+        en: "no more than {0} are read; what follows from here on is left out", sv: "fler än {0} läses inte; det som följer härifrån tas inte med",
+        hint_en: "divide it into several modules", hint_sv: "dela upp det på flera moduler",
     }
     FILE_TOO_LARGE "file-too-large" Error {
         en: "`{0}` is {1} MB; texts are read up to 16 MB", sv: "`{0}` är {1} MB; texter läses upp till 16 MB",

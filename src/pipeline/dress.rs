@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::CANNOT_READ;
+use crate::read::read_text;
 use crate::render::{DeckParts, Press, Setting};
 use crate::theme::{Brand, Theme};
 use crate::tree::{File, Tree};
@@ -67,14 +67,6 @@ fn read_brand(tree: &Tree, diagnostics: &mut Diagnostics) -> Option<Brand> {
     if !tree.contains(BRAND) {
         return None;
     }
-    match tree.bytes(BRAND) {
-        Ok(bytes) => {
-            let source = diagnostics.sources.add(BRAND, String::from_utf8_lossy(&bytes).into_owned());
-            Some(Brand::read(&source, diagnostics))
-        }
-        Err(error) => {
-            diagnostics.report(&CANNOT_READ, None, &[BRAND, &error.root_cause().to_string()]);
-            None
-        }
-    }
+    let source = read_text(tree, BRAND, diagnostics)?;
+    Some(Brand::read(&source, diagnostics))
 }

@@ -6,8 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::attributes::{self, Found, Wrong, WrongKind};
+use super::depth::{MAX_DEPTH, pass_over};
 use super::events::{Events, Features, events, without_comments};
-use super::fences::{self, Line, Piece};
+use super::fences::{self, Line, Lines, Piece};
 use super::inlines::Inlines;
 use super::model::{Alignment, Block, BlockKind, Data, DataKind, Footnote, Heading, Inline, InlineKind, ListItem, Prose, Table};
 use crate::diagnostic::Diagnostics;
@@ -15,9 +16,6 @@ use crate::diagnostic::fault::{
     FENCE_IN_BLOCK, FENCE_SYNTAX, HEADING_WITHOUT_MARKS, NESTED_TOO_DEEP, POSITIONAL_ATTRIBUTE, STRAY_BRACE, TITLE_HEADING,
 };
 use crate::source::Place;
-
-/// How deep blocks may lie in each other; deeper is reported and left out.
-const MAX_DEPTH: usize = 32;
 
 /// Reads Markdown. What cannot be read is reported and left out.
 pub fn parse(text: &str, place: &Place, features: Features, diagnostics: &mut Diagnostics) -> Prose {
@@ -31,7 +29,7 @@ pub fn parse(text: &str, place: &Place, features: Features, diagnostics: &mut Di
     let pieces = builder.pieces(&mut events(&masked, features).peekable());
     let (lines, footnotes) = (builder.lines, builder.footnotes);
     // A line of colons that became neither a fence nor code stands in a table, a paragraph or raw HTML.
-    for line in lines {
+    for line in lines.into_iter() {
         let range = line.start..line.start + line.length;
         diagnostics.report(&FENCE_SYNTAX, place.span(range.clone()), &[text[range].trim()]);
     }
@@ -61,7 +59,7 @@ struct Builder<'a> {
     diagnostics: &'a mut Diagnostics,
     inlines: Inlines<'a>,
     /// Lines that may be fences and were not met yet.
-    lines: Vec<Line>,
+    lines: Lines,
     attributes: Vec<Found>,
     wrongs: Vec<Wrong>,
     footnotes: Vec<Footnote>,
@@ -87,8 +85,7 @@ impl Builder<'_> {
 
     /// The masked line that a thematic break stands at, taken out of the list.
     fn fence_line(&mut self, range: &Range<usize>) -> Option<Line> {
-        let found = self.lines.iter().position(|line| (line.start..=line.start + 3).contains(&range.start))?;
-        Some(self.lines.remove(found))
+        self.lines.take(range.start)
     }
 
     /// Blocks up to the end of the element around them.
@@ -116,7 +113,8 @@ impl Builder<'_> {
         let Event::Start(tag) = event else { return self.leaf(events, &event, range) };
         if self.depth > MAX_DEPTH {
             self.diagnostics.report(&NESTED_TOO_DEEP, span, &[&MAX_DEPTH.to_string()]);
-            skip(events);
+            events.next();
+            pass_over(events);
             return None;
         }
         match tag {
@@ -212,14 +210,17 @@ impl Builder<'_> {
             return None;
         }
         let line = self.text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
-        for wrong in self.wrongs.iter().filter(|it| it.line == line) {
+        // Both lists are in the order of the lines.
+        let first = self.wrongs.partition_point(|it| it.line < line);
+        for wrong in self.wrongs[first..].iter().take_while(|it| it.line == line) {
             let fault = match wrong.kind {
                 WrongKind::StrayBrace => &STRAY_BRACE,
                 WrongKind::Positional => &POSITIONAL_ATTRIBUTE,
             };
             self.diagnostics.report(fault, self.place.span(wrong.range.clone()), &[&self.text[wrong.range.clone()]]);
         }
-        let attributes = self.attributes.iter().find(|it| it.line == line).map(|it| it.attributes.clone()).unwrap_or_default();
+        let found = self.attributes.binary_search_by_key(&line, |it| it.line).ok();
+        let attributes = found.map(|found| self.attributes[found].attributes.clone()).unwrap_or_default();
         Some(BlockKind::Heading(Heading { level, text, attributes }))
     }
 
@@ -236,7 +237,7 @@ impl Builder<'_> {
                 _ => {}
             }
         }
-        self.lines.retain(|line| !range.contains(&line.start));
+        self.lines.forget(range.clone());
         let info = match kind {
             CodeBlockKind::Fenced(info) => info.trim(),
             CodeBlockKind::Indented => "",
@@ -268,7 +269,7 @@ impl Builder<'_> {
             match event {
                 Event::Html(_) | Event::Text(_) => {
                     if html.rfind("<!--") > html.rfind("-->") {
-                        self.lines.retain(|line| !part.contains(&line.start));
+                        self.lines.forget(part.clone());
                     }
                     html.push_str(&self.text[part]);
                 }
@@ -380,20 +381,5 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
         pulldown_cmark::Alignment::Center => Alignment::Center,
         pulldown_cmark::Alignment::Right => Alignment::End,
-    }
-}
-
-/// Passes over an element with everything in it.
-fn skip(events: &mut Stream<'_>) {
-    let mut depth = 0;
-    for (event, _) in events.by_ref() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
     }
 }

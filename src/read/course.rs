@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::shapes::{AUDIENCE, AUTHOR, BREAK, COURSE, COURSE_QUIZ, LUNCH, SCHEDULE, VARIANT};
 use crate::citation::Bibliography;
 use crate::curriculum::{Audience, Break, Edition, Lunch, Minutes, Schedule, Scoring, Variant};
-use crate::diagnostic::fault::{EXPECTED, UNKNOWN_LANGUAGE};
+use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, NAME_NOT_ALLOWED, UNKNOWN_LANGUAGE};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::locale::{LANGUAGES, Language, language};
 use crate::source::{Span, Spanned};
@@ -193,12 +193,24 @@ fn read_variants(record: &mut Record<'_>) -> Result<Vec<Variant>, Reported> {
     let NodeKind::Record(entries) = &node.kind else {
         return Err(record.diagnostics.error(&EXPECTED, node.span, &["variants", "names with `minutes:`", node.noun()]));
     };
-    let mut variants = Vec::with_capacity(entries.len());
+    let mut variants: Vec<Variant> = Vec::with_capacity(entries.len());
+    let diagnostics = &mut *record.diagnostics;
+    let mut addresses: BTreeMap<String, Span> = BTreeMap::new();
     for (name, value) in entries {
-        let mut record = Record::open(value, &VARIANT, record.diagnostics)?;
+        let mut record = Record::open(value, &VARIANT, diagnostics)?;
         let (title, minutes) = (record.optional_text("title"), required_minutes(&mut record, "minutes"));
         let title = title?.map_or_else(|| name.value.clone(), |it| it.value);
-        variants.push(Variant { name: name.value.clone(), title, minutes: minutes? });
+        let variant = Variant { name: name.value.clone(), title, minutes: minutes? };
+        let address = variant.slug();
+        if address.is_empty() || address.len() > 100 {
+            return Err(diagnostics.error(&NAME_NOT_ALLOWED, name.span, &[&name.value]));
+        }
+        if let Some(first) = addresses.insert(address, name.span) {
+            let twice = diagnostics.report(&DUPLICATE_ID, name.span, &[&name.value]);
+            twice.relate(first, "this has the same address", "det här får samma adress");
+            return Err(Reported);
+        }
+        variants.push(variant);
     }
     Ok(variants)
 }

@@ -1,6 +1,7 @@
 //! Data blocks: charts, processes, worksheets and polls.
 
 use super::facts::read_unit;
+use super::limit::cap;
 use super::shapes::{CHART, DATUM, POLL, PROCESS, STEP, WORKSHEET, WORKSHEET_FIELD};
 use super::text::{optional_prose, prose, prose_list, required_prose};
 use crate::curriculum::{Ballot, BlockKind, Chart, ChartKind, Datum, FactId, Process, Step, Value, Worksheet, WorksheetField};
@@ -95,7 +96,8 @@ fn read_process(node: &Node, features: Features, diagnostics: &mut Diagnostics) 
     let mut record = Record::open(node, &PROCESS, diagnostics)?;
     let title = optional_prose(&mut record, "title", features)?;
     record.required("steps")?;
-    let items = record.list("steps")?;
+    let mut items: Vec<&Node> = record.list("steps")?.iter().collect();
+    cap(&mut items, |it| Some(it.span), record.diagnostics);
     let mut steps: Vec<Step> = Vec::with_capacity(items.len());
     let mut backs = Vec::with_capacity(items.len());
     for item in items {

@@ -1,6 +1,7 @@
 //! A module written wholly in YAML: sections become what their Markdown twins would be, before anything is read from them.
 
-use super::module::TypedModule;
+use super::limit::cap;
+use super::module::{TypedModule, first_span};
 use super::section::Typed;
 use super::shapes::{FRONT_MATTER, MODULE_SECTIONS, SECTION};
 use super::text::prose as read_prose;
@@ -39,6 +40,8 @@ pub fn type_yaml(
             sections.extend(type_section(item, features, &mut footnotes, diagnostics));
         }
     }
+    cap(&mut sections, |it| Some(it.span), diagnostics);
+    cap(&mut footnotes, first_span, diagnostics);
     Ok(TypedModule { front, sections, footnotes })
 }
 

@@ -9,6 +9,7 @@ mod bench;
 mod build;
 mod canary;
 mod cases;
+mod faults;
 mod leaks;
 #[cfg(feature = "pdf")]
 mod pdf;
