@@ -118,8 +118,7 @@ fn end_of_word(text: &str, word: &str) -> Option<usize> {
 
 /// The fact of the ledger that has this very figure.
 fn in_ledger(edition: &Edition, figure: Figure, value: f64) -> Option<String> {
-    #[expect(clippy::float_cmp, reason = "both were typed")]
-    let is_same = |point: f64| point == value;
+    let is_same = |point: Option<f64>| point == Some(value);
     edition.facts.values().find_map(|fact| {
         let amount = fact.amount.as_ref();
         match figure {

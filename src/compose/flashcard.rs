@@ -11,7 +11,7 @@ use super::writer::Writer;
 use crate::curriculum::{Edition, Fact, FactId, Misconception, Module, Question, Quiz, Role, Section};
 use crate::document::{Flashcard, Inline, Inlines, plain_text};
 use crate::item::{Answer, Response, Solution};
-use crate::locale::{format_number, format_quantity};
+use crate::locale::format_number;
 use crate::prose::{self, FactField};
 
 /// What stands where a figure is to be filled in.
@@ -183,8 +183,8 @@ impl<'a> Maker<'a> {
 /// A fact's statement with its figure left out; none where the statement does not hold it.
 fn blanked(edition: &Edition, fact: &Fact) -> Option<Flashcard> {
     let amount = fact.amount.as_ref()?;
-    let number = format_number(amount.point, edition.language);
-    let quantity = format_quantity(amount.point, &amount.unit, edition.language);
+    let number = format_number(amount.point?, edition.language);
+    let quantity = amount.in_words(edition.language);
     let start = number_at(&fact.statement, &number)?;
     let rest = &fact.statement[start..];
     let taken = if rest.starts_with(&quantity) { quantity.len() } else { number.len() };

@@ -8,7 +8,7 @@ use super::view::{Cursor, View};
 use super::yaml_place::{Expected, yaml_place};
 use crate::citation::Piece;
 use crate::curriculum::{Edition, Fact, FactId, Module, Status};
-use crate::locale::{fill, format_number, format_quantity, format_range};
+use crate::locale::{fill, format_number};
 use crate::prose::plain_text;
 use crate::read::{BLOCKS, ROLE_WORDS, Word, about_in_swedish, attribute_field, names_of};
 use crate::source::Spanned;
@@ -65,9 +65,9 @@ fn fact(view: &View, edition: &Edition, fact: &Fact) -> String {
     let mut head = Vec::new();
     if let Some(amount) = &fact.amount {
         let of = amount.of.as_ref().map(|it| format!(" {} {it}", words.of)).unwrap_or_default();
-        head.push(format!("**{}**{}", format_quantity(amount.point, &amount.unit, edition.language), plain(&of)));
-        if let (Some(low), Some(high)) = (amount.low, amount.high) {
-            head.push(format_range(low, high, &amount.unit, edition.language));
+        head.push(format!("**{}**{}", amount.in_words(edition.language), plain(&of)));
+        if amount.point.is_some() && amount.low.is_some() && amount.high.is_some() {
+            head.push(amount.range_in_words(edition.language));
         }
     }
     let mut parts = Vec::new();
