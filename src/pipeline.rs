@@ -1,6 +1,7 @@
 //! The stages in order: the whole program on one page.
 
 mod dress;
+mod stopped;
 mod times;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,16 +11,17 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::compose::{Choice, Compose, PRODUCTS, PictureFile, Product};
-use crate::curriculum::{Course, Curriculum, Edition, Module};
+use crate::curriculum::{Curriculum, Edition, Module};
 use crate::diagnostic::fault::{CANNOT_READ, NO_COURSES, OUTSIDE, UNKNOWN_PATH};
 use crate::diagnostic::{Diagnostics, did_you_mean};
-use crate::document::{Audience, Document};
+use crate::document::{Audience, Document, Layout, Slide};
 use crate::proof::{self, Passage};
 use crate::read::{self, Selection};
 use crate::render::{FORMATS, Format, Setting};
 use crate::source::{Sources, Span};
 use crate::tree::{Contents, File, Sink, Tree};
 use dress::{BRAND, Wardrobe};
+use stopped::{Stopped, take_out_stopped, unread_courses};
 
 /// What is asked for. Clock, language and selection are part of it, so that a build depends on nothing else.
 #[derive(Debug, Clone)]
@@ -70,7 +72,7 @@ impl Memo {
 /// ([`Sink::keep`] leaves its earlier pages), and the rest is built.
 pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sink) -> Diagnostics {
     let (mut curriculum, mut diagnostics) = read(tree, request);
-    let mut stopped = take_out_stopped(&mut curriculum, request, &check::told(&diagnostics));
+    let mut stopped = take_out_stopped(&mut curriculum, request.strict, &check::told(&diagnostics));
     stopped.extend(unread_courses(tree, &curriculum));
     let choice = choice(tree, request);
     keep_earlier(request, &stopped, sink);
@@ -84,7 +86,8 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
         let work = Work { edition, products: &products, choice: &choice, stage };
         let digest = digest(edition, request, &choice, &diagnostics.sources, &request.themes);
         work.modules(request, digest, memo, sink, &mut diagnostics);
-        work.course(sink, &mut diagnostics);
+        let is_whole = !stopped.iter().any(|it| it.path.split('/').next() == Some(edition.slug.as_str()));
+        work.course(is_whole, sink, &mut diagnostics);
     }
     let dress = wardrobe.dress(theme_name(request, None), &mut diagnostics);
     for product in &products {
@@ -92,7 +95,7 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
             let documents = compose(&curriculum, &choice);
             let sources = diagnostics.sources.clone();
             let stage = Stage { formats: &formats, setting: dress.setting(tree, request.steps), sources: &sources };
-            publish(render(&documents, stage, &[], &mut diagnostics), sink);
+            publish_all(render(&documents, stage, &[], &mut diagnostics), stopped.is_empty(), sink);
         }
     }
     publish(wardrobe.files(), sink);
@@ -106,7 +109,7 @@ pub fn print(tree: &Tree, request: &Request, path: &str) -> Option<Vec<u8>> {
     let format = FORMATS.iter().find(|it| it.name == if is_large { "pdf-large" } else { "pdf" })?;
     let stem = stem.trim_end_matches("-large").trim_end_matches("-notes");
     let (mut curriculum, mut diagnostics) = read(tree, request);
-    take_out_stopped(&mut curriculum, request, &check::told(&diagnostics));
+    take_out_stopped(&mut curriculum, request.strict, &check::told(&diagnostics));
     let choice = choice(tree, request);
     let mut wardrobe = Wardrobe::new(tree, &request.themes, &mut diagnostics);
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
@@ -187,13 +190,20 @@ pub fn locate(tree: &Tree, path: &str, line: usize) -> Option<(String, String)> 
     let editions = curriculum.courses.iter().flat_map(|it| &it.editions);
     let mut modules = editions.flat_map(|edition| edition.modules.iter().map(move |module| (edition, module)));
     let (edition, module) = modules.find(|(_, it)| it.path.rsplit_once('.').is_some_and(|(own, _)| own == stem))?;
-    let is_before = |span: &Span| diagnostics.sources.get(span.file).position(span.start).0 <= line;
+    // A vote on a question lies in the quiz's file.
+    let is_before = |span: &Span| {
+        let source = diagnostics.sources.get(span.file);
+        *source.path == *path && source.position(span.start).0 <= line
+    };
     let name = if is_quiz { "quiz" } else { "deck" };
     let Compose::Module(compose) = PRODUCTS.iter().find(|it| it.name == name)?.compose else { return None };
     match compose(edition, module, &choice).into_iter().next()? {
         Document::Deck(deck) => {
             let last = deck.slides.iter().filter(|it| is_before(&it.span)).map(|it| it.span).max()?;
-            let slide = deck.slides.iter().find(|it| it.span == last)?;
+            // Of those that a section makes, the one with its words rather than the vote before it.
+            let mut own = deck.slides.iter().filter(|it| it.span == last);
+            let is_vote = |it: &&Slide| matches!(it.layout, Layout::Vote { .. } | Layout::Discuss { .. } | Layout::Shift { .. });
+            let slide = own.clone().find(|it| !is_vote(it)).or(own.next())?;
             Some((format!("{}.html", deck.meta.path), slide.id.clone()))
         }
         Document::Quiz(quiz) => {
@@ -319,11 +329,12 @@ impl Work<'_> {
         (files, diagnostics)
     }
 
-    fn course(&self, sink: &mut dyn Sink, diagnostics: &mut Diagnostics) {
+    /// The pages of the whole course. Without some of its modules they would say less than is so: then earlier ones stay.
+    fn course(&self, is_whole: bool, sink: &mut dyn Sink, diagnostics: &mut Diagnostics) {
         for product in self.products {
             if let Compose::Course(compose) = product.compose {
                 let documents = compose(self.edition, self.choice);
-                publish(render(&documents, self.stage, &[], diagnostics), sink);
+                publish_all(render(&documents, self.stage, &[], diagnostics), is_whole, sink);
             }
         }
     }
@@ -377,6 +388,11 @@ fn without_leaks(
     files.into_iter().filter(|it| is_sound(it)).collect()
 }
 
+/// Publishes the pages of something whole, or those that stand in until it is.
+fn publish_all(files: Vec<File>, is_whole: bool, sink: &mut dyn Sink) {
+    if is_whole { publish(files, sink) } else { files.into_iter().for_each(|file| sink.stand_in(file)) }
+}
+
 fn publish(files: Vec<File>, sink: &mut dyn Sink) {
     files.into_iter().for_each(|file| sink.put(file));
 }
@@ -423,55 +439,6 @@ fn is_module_wanted(request: &Request, module: &Module) -> bool {
             let same_name = name(path) == module.file_name || stem.is_some_and(|it| module.file_name.starts_with(&name(&it)));
             course(path) == course(&module.path) && (!path.contains('/') || same_name)
         })
-}
-
-/// A module or course that is not published, since something in its files is wrong.
-struct Stopped {
-    /// Where its pages lie in each of the two trees.
-    path: String,
-}
-
-/// Courses that could not be read at all.
-fn unread_courses(tree: &Tree, curriculum: &Curriculum) -> Vec<Stopped> {
-    let folders = tree.paths().iter().filter_map(|it| it.strip_suffix("/course.yaml")).filter(|it| !it.contains('/'));
-    let unread = folders.filter(|folder| !curriculum.courses.iter().any(|it| it.slug == **folder));
-    unread.map(|folder| Stopped { path: folder.to_owned() }).collect()
-}
-
-/// Takes modules with errors (with `strict`: findings) in their files, or in their originals', out of the curriculum.
-fn take_out_stopped(curriculum: &mut Curriculum, request: &Request, diagnostics: &Diagnostics) -> Vec<Stopped> {
-    let faulty: BTreeSet<&str> = diagnostics
-        .iter()
-        .filter(|it| it.is_error() || request.strict)
-        .filter_map(|it| it.span)
-        .map(|span| &*diagnostics.sources.get(span.file).path)
-        .collect();
-    let mut stopped = Vec::new();
-    for Course { slug, editions } in &mut curriculum.courses {
-        for edition in editions {
-            let language = edition.language.tag;
-            let inner = format!("{slug}/{language}/");
-            edition.modules.retain(|module| {
-                let original = module.path.replacen(&inner, &format!("{slug}/"), 1);
-                let quiz = |path: &str| path.rsplit_once('.').map(|(stem, _)| format!("{stem}.quiz.yaml")).unwrap_or_default();
-                let files = [module.path.to_string(), quiz(&module.path), original.clone(), quiz(&original)];
-                let is_sound = !files.iter().any(|it| faulty.contains(it.as_str()));
-                if !is_sound {
-                    stopped.push(Stopped { path: format!("{inner}{}", module.slug) });
-                }
-                is_sound
-            });
-            // A module that could not be read at all is known by its file's name alone; without its original no translation is.
-            for path in &faulty {
-                let name =
-                    path.strip_prefix(&inner).or_else(|| path.strip_prefix(slug.as_str()).and_then(|it| it.strip_prefix('/')));
-                if let Some(name) = name.filter(|it| !it.contains('/')) {
-                    stopped.push(Stopped { path: format!("{inner}{}", read::slug_of_file(name)) });
-                }
-            }
-        }
-    }
-    stopped
 }
 
 /// What an earlier build made of what is not made now stays: of stopped modules and courses, and of all that was not asked for.

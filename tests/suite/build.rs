@@ -132,6 +132,9 @@ fn a_module_with_an_error_keeps_its_last_good_pages() {
         assert!(after[path] == before[path], "{path} stays");
     }
     assert!(after["c/en/b/handout.html"] != before["c/en/b/handout.html"], "the rest is built");
+    for path in ["c/en/index.html", "trainer/c/en/agenda.html", "trainer/c/en/cards.html", "trainer/index.html", "search.js"] {
+        assert!(after[path] == before[path], "{path} still tells of the whole course");
+    }
 }
 
 #[test]
