@@ -168,6 +168,8 @@ pub const ENGLISH: Language = Language {
             resume: "Resume",
             reset: "Reset",
             add_minute: "+1 minute",
+            go_on: "Go on from slide {n}, {time}",
+            afresh: "Start over",
             time_is_up: "Time is up",
             until: "We go on at {time}",
             back: "Previous",

@@ -168,6 +168,8 @@ pub const SWEDISH: Language = Language {
             resume: "Fortsätt",
             reset: "Nollställ",
             add_minute: "+1 minut",
+            go_on: "Fortsätt på bild {n}, {time}",
+            afresh: "Börja om",
             time_is_up: "Tiden är ute",
             until: "Vi fortsätter {time}",
             back: "Föregående",
