@@ -1,10 +1,12 @@
 //! What a format needs besides the document.
 
+use std::collections::BTreeSet;
+
 #[cfg(not(feature = "pdf"))]
 use super::no_press::Press;
 #[cfg(feature = "pdf")]
 use super::pdf::press::Press;
-use crate::theme::Theme;
+use crate::theme::{Sheet, Theme};
 use crate::tree::Tree;
 
 /// What a format needs besides the document.
@@ -18,4 +20,8 @@ pub struct Setting<'a> {
     pub press: &'a Press,
     /// Whether a slide that is revealed step by step has a page for each step.
     pub steps: bool,
+    /// The PDFs that pages can link to, by their paths.
+    pub beside: &'a BTreeSet<String>,
+    /// The paper that PDF is set for.
+    pub sheet: Sheet,
 }
