@@ -11,7 +11,7 @@ use tvartom::locale::LANGUAGES;
 use tvartom::pipeline::inspect;
 use tvartom::read::{self, FileKind, KINDS, SCHEMAS, Written, schema};
 use tvartom::render::{FORMATS, Press, Setting};
-use tvartom::theme::Theme;
+use tvartom::theme::{Sheet, Theme};
 use tvartom::tree::Tree;
 use tvartom::yaml::{Field, FieldKind};
 
@@ -203,7 +203,8 @@ fn every_format_gives_the_same_bytes_twice() {
     let (curriculum, _) = inspect(&tree, &request());
     let theme = Theme::load("default", &Tree::empty(), &mut Diagnostics::default());
     let press = Press::default();
-    let setting = Setting { theme: &theme, tree: &tree, press: &press, steps: false };
+    let beside = BTreeSet::new();
+    let setting = Setting { theme: &theme, tree: &tree, press: &press, steps: false, beside: &beside, sheet: Sheet::A4 };
     for format in FORMATS {
         for document in documents(&curriculum, &tree) {
             let render = || (format.render)(&document, setting, &mut Diagnostics::default());

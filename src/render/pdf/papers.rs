@@ -27,6 +27,7 @@ pub fn value(paper: &Paper) -> Value {
         }
     }
     out["end-notes"] = json!(waiting);
+    out["one-point"] = json!(paper.meta.language.phrases.quiz.one_point);
     if let Some(pointer) = &paper.pointer {
         out["pointer"]["code"] = json!(code(&pointer.address).map(|it| json!({ "side": it.side, "runs": it.runs })));
     }
