@@ -1,6 +1,7 @@
 //! The stages in order: the whole program on one page.
 
 mod dress;
+mod sight;
 mod stopped;
 mod times;
 
@@ -19,8 +20,10 @@ use crate::proof::{self, Passage};
 use crate::read::{self, Selection};
 use crate::render::{FORMATS, Format, Setting};
 use crate::source::{Sources, Span};
+use crate::theme::Sheet;
 use crate::tree::{Contents, File, Sink, Tree};
 use dress::{BRAND, Wardrobe};
+use sight::{Sight, printed};
 use stopped::{Stopped, take_out_stopped, unread_courses};
 
 /// What is asked for. Clock, language and selection are part of it, so that a build depends on nothing else.
@@ -48,6 +51,8 @@ pub struct Request {
     pub jobs: usize,
     /// Whether a slide that is revealed step by step has a page for each step, in PDF.
     pub steps: bool,
+    /// The paper that PDF is set for; the theme's if absent.
+    pub sheet: Option<Sheet>,
     /// Today: year, month, day.
     pub today: (i32, u32, u32),
 }
@@ -72,6 +77,8 @@ impl Memo {
 /// ([`Sink::keep`] leaves its earlier pages), and the rest is built.
 pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sink) -> Diagnostics {
     let (mut curriculum, mut diagnostics) = read(tree, request);
+    let mut seen = Sight::new(sink);
+    let sink = &mut seen;
     let mut stopped = take_out_stopped(&mut curriculum, request.strict, &check::told(&diagnostics));
     stopped.extend(unread_courses(tree, &curriculum));
     let choice = choice(tree, request);
@@ -82,7 +89,7 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
         let dress = wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
         let sources = diagnostics.sources.clone();
-        let stage = Stage { formats: &formats, setting: dress.setting(tree, request.steps), sources: &sources };
+        let stage = Stage { formats: &formats, setting: dress.setting(tree, request), sources: &sources };
         let work = Work { edition, products: &products, choice: &choice, stage };
         let digest = digest(edition, request, &choice, &diagnostics.sources, &request.themes);
         work.modules(request, digest, memo, sink, &mut diagnostics);
@@ -94,7 +101,9 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
         if let Compose::Curriculum(compose) = product.compose {
             let documents = compose(&curriculum, &choice);
             let sources = diagnostics.sources.clone();
-            let stage = Stage { formats: &formats, setting: dress.setting(tree, request.steps), sources: &sources };
+            let beside = sink.printed.clone();
+            let setting = Setting { beside: &beside, ..dress.setting(tree, request) };
+            let stage = Stage { formats: &formats, setting, sources: &sources };
             publish_all(render(&documents, stage, &[], &mut diagnostics), stopped.is_empty(), sink);
         }
     }
@@ -126,7 +135,7 @@ pub fn print(tree: &Tree, request: &Request, path: &str) -> Option<Vec<u8>> {
         let document = group.iter().find(|it| wanted(it))?;
         let dress = wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
         let passages = proof::passages(documents.iter().flatten());
-        let files = (format.render)(document, dress.setting(tree, request.steps), &mut diagnostics);
+        let files = (format.render)(document, dress.setting(tree, request), &mut diagnostics);
         let files = without_leaks(files, document, format, &passages, &mut diagnostics);
         return files.into_iter().find(|it| it.path == path).and_then(|it| match it.contents {
             Contents::Bytes(bytes) => Some(bytes),
@@ -350,11 +359,15 @@ fn render(documents: &[Document], stage: Stage<'_>, passages: &[Passage], diagno
             if stage.formats.iter().any(|it| it.ending == "pdf") {
                 proof::prove_printed(document, stage.sources, &mut found);
             }
-            let files = stage.formats.iter().flat_map(|format| {
-                let files = (format.render)(document, stage.setting, &mut found);
-                without_leaks(files, document, format, passages, &mut found)
-            });
-            (files.collect(), found)
+            // Pages come last, since they link to what is printed of the same document.
+            let (pages, others): (Vec<&Format>, Vec<&Format>) = stage.formats.iter().partition(|it| it.name == "html");
+            let mut files = Vec::new();
+            for format in others.into_iter().chain(pages) {
+                let beside = stage.setting.beside.union(&printed(&files)).cloned().collect();
+                let made = (format.render)(document, Setting { beside: &beside, ..stage.setting }, &mut found);
+                files.extend(without_leaks(made, document, format, passages, &mut found));
+            }
+            (files, found)
         })
         .collect();
     stage.setting.press.rest();
@@ -413,7 +426,7 @@ fn digest(edition: &Edition, request: &Request, choice: &Choice, sources: &Sourc
     for path in themes.paths() {
         hasher.update(path.as_bytes()).update(&themes.bytes(path).unwrap_or_default());
     }
-    let settings = format!("{:?}", (&request.theme, &request.formats, request.steps, choice));
+    let settings = format!("{:?}", (&request.theme, &request.formats, request.steps, request.sheet, choice));
     hasher.update(settings.as_bytes());
     hasher.finalize()
 }

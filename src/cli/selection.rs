@@ -12,6 +12,7 @@ use crate::diagnostic::did_you_mean;
 use crate::locale::{LANGUAGES, language};
 use crate::pipeline::Request;
 use crate::render::FORMATS;
+use crate::theme::Sheet;
 use crate::tree::Tree;
 
 /// Formats that a program can be built without.
@@ -61,6 +62,9 @@ pub struct Selection {
     /// A page for each step of a slide (pdf, pptx).
     #[arg(long)]
     steps: bool,
+    /// The paper that PDF is set for: a4 or letter; the theme's if not given.
+    #[arg(long, value_name = "PAPER", value_parser = parse_sheet)]
+    sheet: Option<Sheet>,
 }
 
 impl Selection {
@@ -93,6 +97,7 @@ impl Selection {
             strict: self.strict,
             jobs: self.jobs,
             steps: self.steps,
+            sheet: self.sheet,
             today: self.date.unwrap_or_else(today),
             themes,
         })
@@ -112,6 +117,9 @@ impl Selection {
         if self.steps && !OPTIONAL_FORMATS.iter().any(|it| is_built_in(it)) {
             return Err(built_without("pdf", "--steps"));
         }
+        if self.sheet.is_some() && !is_built_in("pdf") {
+            return Err(built_without("pdf", "--sheet"));
+        }
         Ok(())
     }
 }
@@ -130,7 +138,16 @@ pub fn plain_request(paths: Vec<String>, strict: bool, themes: Tree) -> Request 
         strict,
         jobs: 0,
         steps: false,
+        sheet: None,
         today: today(),
+    }
+}
+
+fn parse_sheet(text: &str) -> Result<Sheet, String> {
+    match text {
+        "a4" => Ok(Sheet::A4),
+        "letter" => Ok(Sheet::Letter),
+        _ => Err("there is a4 and letter".to_owned()),
     }
 }
 

@@ -420,8 +420,12 @@ faults! {
         hint_en: "change what the sentence names; if it names nothing of yours, tell the makers of Tvärtom", hint_sv: "ändra det som meningen nämner; om det inte är ditt, hör av dig till dem som gör Tvärtom",
     }
     PICTURE_NOT_PRINTED "picture-not-printed" Warning {
-        en: "{0} is without its pictures: {1}", sv: "{0} är utan sina bilder: {1}",
+        en: "the picture `{0}` cannot be read: in a PDF its words stand in its place", sv: "bilden `{0}` går inte att läsa: i en PDF står dess ord i stället",
         hint_en: "save the picture anew, as PNG, JPEG or SVG", hint_sv: "spara bilden på nytt, som PNG, JPEG eller SVG",
+    }
+    FONT_NOT_PRINTED "font-not-printed" Warning {
+        en: "`{0}` is no typeface that a PDF can be set in: the program's own is used", sv: "`{0}` är inget typsnitt som en PDF kan sättas med: programmets eget används",
+        hint_en: "name the same typeface as a TTF or OTF file; WOFF and WOFF2 are packed for the web", hint_sv: "ange samma typsnitt som TTF- eller OTF-fil; WOFF och WOFF2 är packade för webben",
     }
     OVER_TARGET "over-target" Warning {
         en: "the variant `{0}` takes {1} minutes at least, {2} are planned", sv: "upplägget `{0}` tar minst {1} minuter, {2} är planerade",
