@@ -95,7 +95,10 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
             publish(render(&documents, stage, &[], &mut diagnostics), sink);
         }
     }
-    wardrobe.all().for_each(|dress| publish(dress.theme.files(), sink));
+    // Themes share what they do not change; such a file carries the digest of what it holds in its name.
+    let assets: BTreeMap<String, File> =
+        wardrobe.all().flat_map(|dress| dress.theme.files()).map(|file| (file.path.clone(), file)).collect();
+    publish(assets.into_values().collect(), sink);
     finish(diagnostics)
 }
 
