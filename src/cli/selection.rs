@@ -51,7 +51,7 @@ pub struct Selection {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
     /// The number of participants.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     participants: Option<u32>,
     /// The day of the workshop; today if not given.
     #[arg(long, value_name = "2027-02-03", value_parser = parse_day)]

@@ -322,6 +322,14 @@ faults! {
         en: "from here on {0} more findings in this file are not shown", sv: "härifrån visas {0} fel och varningar till i den här filen inte",
         hint_en: "mend the first ones and check again: many have one cause", hint_sv: "rätta de första och kontrollera igen: många har samma orsak",
     }
+    FORMULA_TOO_LONG "formula-too-long" Error {
+        en: "this formula has more than {0} characters and is left out", sv: "den här formeln har fler än {0} tecken och tas inte med",
+        hint_en: "if it is no formula, write `\\$` for the sign", hint_sv: "om det inte är en formel: skriv `\\$` för tecknet",
+    }
+    SECTION_IN_BODY "section-in-body" Error {
+        en: "a section stands inside another one", sv: "ett avsnitt står inuti ett annat",
+        hint_en: "in a module in YAML each section is an item of `sections:`; `###` starts a new slide", hint_sv: "i en modul i YAML är varje avsnitt en punkt under `sections:`; `###` börjar en ny bild",
+    }
     TOO_MANY "too-many" Error {
         en: "no more than {0} are read; what follows from here on is left out", sv: "fler än {0} läses inte; det som följer härifrån tas inte med",
         hint_en: "divide it into several modules", hint_sv: "dela upp det på flera moduler",

@@ -15,6 +15,8 @@ const NOUNS: &[(&str, &str)] = &[
     ("a whole number from 1 to 1439", "ett heltal från 1 till 1439"),
     ("between 1 and 1439", "mellan 1 och 1439"),
     ("between 0 and 100", "mellan 0 och 100"),
+    ("at most 10000 people", "högst 10000 personer"),
+    ("more", "fler"),
     ("true or false", "true eller false"),
     ("a date such as 2026-11-01", "ett datum som 2026-11-01"),
     ("a time such as 09:00", "ett klockslag som 09:00"),

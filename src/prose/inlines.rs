@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::depth::{MAX_DEPTH, pass_over};
+use super::depth::{LONGEST_FORMULA, MAX_DEPTH, pass_over};
 use super::events::{Events, Features, without_comments};
 use super::model::{Citation, FactField, GapContent, Inline, InlineKind, Target};
 use super::typography::curl;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{
-    BRACKETS_LEFT, CITATION_SYNTAX, FACT_FIELD, FENCE_SYNTAX, GAP_EMPTY, LINK_NOT_ALLOWED, NESTED_TOO_DEEP, REFERENCE_LOST,
-    UNKNOWN_FOOTNOTE,
+    BRACKETS_LEFT, CITATION_SYNTAX, FACT_FIELD, FENCE_SYNTAX, FORMULA_TOO_LONG, GAP_EMPTY, LINK_NOT_ALLOWED, NESTED_TOO_DEEP,
+    REFERENCE_LOST, UNKNOWN_FOOTNOTE,
 };
 use crate::source::{Place, Span, Spanned};
 
@@ -95,6 +95,10 @@ impl<'a> Inlines<'a> {
                 InlineKind::Text(curled)
             }
             Event::Code(code) => self.word(InlineKind::Code(code.to_string())),
+            Event::InlineMath(tex) | Event::DisplayMath(tex) if tex.len() > LONGEST_FORMULA => {
+                diagnostics.report(&FORMULA_TOO_LONG, span, &[&LONGEST_FORMULA.to_string()]);
+                return;
+            }
             Event::InlineMath(tex) => self.word(InlineKind::Math { tex: tex.to_string(), display: false }),
             Event::DisplayMath(tex) => self.word(InlineKind::Math { tex: tex.to_string(), display: true }),
             Event::Html(html) | Event::InlineHtml(html) => {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::attributes::{self, Found, Wrong, WrongKind};
-use super::depth::{MAX_DEPTH, pass_over};
+use super::depth::{MAX_DEPTH, MOST_BLOCKS, pass_over};
 use super::events::{Events, Features, events, without_comments};
 use super::fences::{self, Line, Lines, Piece};
 use super::inlines::Inlines;
@@ -14,6 +14,7 @@ use super::model::{Alignment, Block, BlockKind, Data, DataKind, Footnote, Headin
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{
     FENCE_IN_BLOCK, FENCE_SYNTAX, HEADING_WITHOUT_MARKS, NESTED_TOO_DEEP, POSITIONAL_ATTRIBUTE, STRAY_BRACE, TITLE_HEADING,
+    TOO_MANY,
 };
 use crate::source::Place;
 
@@ -25,7 +26,8 @@ pub fn parse(text: &str, place: &Place, features: Features, diagnostics: &mut Di
     // Masks overwrite whole characters, so what was UTF-8 still is.
     let masked = String::from_utf8(masked).unwrap_or_else(|_| text.to_owned());
     let inlines = Inlines::new(text, place, 0, features);
-    let mut builder = Builder { text, place, diagnostics, inlines, lines, attributes, wrongs, footnotes: Vec::new(), depth: 0 };
+    let mut builder =
+        Builder { text, place, diagnostics, inlines, lines, attributes, wrongs, footnotes: Vec::new(), depth: 0, n_blocks: 0 };
     let pieces = builder.pieces(&mut events(&masked, features).peekable());
     let (lines, footnotes) = (builder.lines, builder.footnotes);
     // A line of colons that became neither a fence nor code stands in a table, a paragraph or raw HTML.
@@ -64,6 +66,7 @@ struct Builder<'a> {
     wrongs: Vec<Wrong>,
     footnotes: Vec<Footnote>,
     depth: usize,
+    n_blocks: usize,
 }
 
 type Stream<'m> = Peekable<Events<'m>>;
@@ -110,6 +113,17 @@ impl Builder<'_> {
         let words = self.text.get(range.clone()).unwrap_or_default().trim_end().len();
         let span = self.place.span(range.start..range.start + words);
         let block = |kind| Some(Block { span, kind });
+        self.n_blocks += 1;
+        if self.n_blocks > MOST_BLOCKS {
+            if self.n_blocks == MOST_BLOCKS + 1 {
+                self.diagnostics.report(&TOO_MANY, span, &[&MOST_BLOCKS.to_string()]);
+            }
+            events.next();
+            if matches!(event, Event::Start(_)) {
+                pass_over(events);
+            }
+            return None;
+        }
         let Event::Start(tag) = event else { return self.leaf(events, &event, range) };
         if self.depth > MAX_DEPTH {
             self.diagnostics.report(&NESTED_TOO_DEEP, span, &[&MAX_DEPTH.to_string()]);
@@ -342,9 +356,18 @@ impl Builder<'_> {
 
     fn cells(&mut self, events: &mut Stream<'_>) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
-        while let Some((event, _)) = events.next() {
+        while let Some((event, range)) = events.next() {
             match event {
-                Event::Start(Tag::TableCell) => cells.push(self.inlines.read(events, self.diagnostics)),
+                // Where a table is too large, its last cells are left out.
+                Event::Start(Tag::TableCell) if self.n_blocks > MOST_BLOCKS => pass_over(events),
+                Event::Start(Tag::TableCell) => {
+                    self.n_blocks += 1;
+                    if self.n_blocks > MOST_BLOCKS {
+                        let span = self.place.span(range);
+                        self.diagnostics.report(&TOO_MANY, span, &[&MOST_BLOCKS.to_string()]);
+                    }
+                    cells.push(self.inlines.read(events, self.diagnostics));
+                }
                 Event::End(_) => break,
                 _ => {}
             }

@@ -123,6 +123,10 @@ fn read_audience(node: &Node, diagnostics: &mut Diagnostics) -> Result<Audience,
     let numbers: Vec<u32> = sizes.iter().filter_map(|it| it.value.parse().ok()).collect();
     let size = match numbers.as_slice() {
         [] if sizes.is_empty() => None,
+        [.., greatest] if *greatest > MOST_PEOPLE => {
+            let span = sizes.last().map_or(record.span, |it| it.span);
+            return Err(record.diagnostics.error(&EXPECTED, span, &["size", "at most 10000 people", "more"]));
+        }
         [least, greatest] if sizes.len() == 2 && least <= greatest => Some((*least, *greatest)),
         [only] if sizes.len() == 1 => Some((*only, *only)),
         _ => {
@@ -136,6 +140,9 @@ fn read_audience(node: &Node, diagnostics: &mut Diagnostics) -> Result<Audience,
     };
     Ok(Audience { who, size })
 }
+
+/// Nobody teaches more at once; rooms, groups and materials are counted for all of them.
+const MOST_PEOPLE: u32 = 10_000;
 
 fn read_authors(record: &mut Record<'_>) -> Result<Vec<String>, Reported> {
     let items = record.list("authors")?;

@@ -1,7 +1,7 @@
 //! Data blocks: charts, processes, worksheets and polls.
 
 use super::facts::read_unit;
-use super::limit::cap;
+use super::limit::{MOST_STEPS, cap};
 use super::shapes::{CHART, DATUM, POLL, PROCESS, STEP, WORKSHEET, WORKSHEET_FIELD};
 use super::text::{optional_prose, prose, prose_list, required_prose};
 use crate::curriculum::{Ballot, BlockKind, Chart, ChartKind, Datum, FactId, Process, Step, Value, Worksheet, WorksheetField};
@@ -97,7 +97,7 @@ fn read_process(node: &Node, features: Features, diagnostics: &mut Diagnostics) 
     let title = optional_prose(&mut record, "title", features)?;
     record.required("steps")?;
     let mut items: Vec<&Node> = record.list("steps")?.iter().collect();
-    cap(&mut items, |it| Some(it.span), record.diagnostics);
+    cap(&mut items, MOST_STEPS, |it| Some(it.span), record.diagnostics);
     let mut steps: Vec<Step> = Vec::with_capacity(items.len());
     let mut backs = Vec::with_capacity(items.len());
     for item in items {
@@ -122,6 +122,11 @@ fn read_process(node: &Node, features: Features, diagnostics: &mut Diagnostics) 
     }
     if steps.is_empty() {
         return Err(record.missing("steps"));
+    }
+    let mut all_backs: Vec<&Spanned<String>> = backs.iter().flatten().collect();
+    cap(&mut all_backs, MOST_STEPS, |it| Some(it.span), record.diagnostics);
+    if all_backs.len() < backs.iter().flatten().count() {
+        return Err(Reported);
     }
     let ids: Vec<String> = steps.iter().map(|it| it.id.clone()).collect();
     for (step, backs) in steps.iter_mut().zip(backs) {

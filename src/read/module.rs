@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::blocks::{Reading, data_nodes};
-use super::limit::cap;
+use super::limit::{MOST, cap};
 use super::section::{Typed, lay_attributes, read_section};
 use super::shapes::{FRONT_MATTER, MISCONCEPTION, MODULE_SECTIONS, OBJECTIVE};
 use super::text::{optional_prose, required_prose};
@@ -66,8 +66,8 @@ pub fn type_markdown(source: &Source, features: Features, diagnostics: &mut Diag
         sections.remove(0);
     }
     let mut footnotes = prose.footnotes;
-    cap(&mut sections, |it| Some(it.span), diagnostics);
-    cap(&mut footnotes, first_span, diagnostics);
+    cap(&mut sections, MOST, |it| Some(it.span), diagnostics);
+    cap(&mut footnotes, MOST, first_span, diagnostics);
     Ok(TypedModule { front, sections, footnotes })
 }
 
@@ -120,6 +120,9 @@ pub fn read_module(
     let mut record = Record::open_with(&front, &FRONT_MATTER, more, diagnostics)?;
     let title = required_prose(&mut record, "title", features);
     let span = record.node("title").map_or(record.span, |it| it.span);
+    if named.slug.is_empty() && record.node("slug").is_none() {
+        return Err(record.diagnostics.error(&NAME_NOT_ALLOWED, span, &[&named.file_name]));
+    }
     let lead = optional_prose(&mut record, "lead", features);
     let slug = record.optional_text("slug").and_then(|it| is_address(it, record.diagnostics));
     let objectives = read_objectives(&mut record, features);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::around::Around;
 use super::course::read_pass;
 use super::kinds::{Asking, KINDS};
-use super::limit::cap;
+use super::limit::{MOST, cap};
 use super::shapes::{QUESTION, QUIZ};
 use super::text::{optional_prose, required_prose};
 use crate::curriculum::{FactId, Question, Quiz};
@@ -27,7 +27,7 @@ pub fn read_quiz(node: &Node, around: Around<'_>, diagnostics: &mut Diagnostics)
     let shuffle = shuffle?.unwrap_or(true);
     let (mut questions, mut key): (Vec<Question>, Key<Vec<Inline>>) = (Vec::new(), BTreeMap::new());
     let mut items: Vec<&Node> = record.list("questions")?.iter().collect();
-    cap(&mut items, |it| Some(it.span), record.diagnostics);
+    cap(&mut items, MOST, |it| Some(it.span), record.diagnostics);
     for item in items {
         let Ok((question, answer)) = read_question(item, shuffle, around, record.diagnostics) else { continue };
         if let Some(first) = questions.iter().find(|it| it.item.id == question.item.id) {

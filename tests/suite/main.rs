@@ -10,6 +10,8 @@ mod build;
 mod canary;
 mod cases;
 mod faults;
+mod fuzz;
+mod hostile;
 mod leaks;
 #[cfg(feature = "pdf")]
 mod pdf;
