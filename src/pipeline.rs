@@ -172,7 +172,7 @@ fn look(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let sources = diagnostics.sources.clone();
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
         for module in edition.modules.iter().filter(|it| is_module_wanted(request, it)) {
-            for product in PRODUCTS {
+            for product in PRODUCTS.iter().filter(|it| it.is_proved || is_printed(request)) {
                 if let Compose::Module(compose) = product.compose {
                     let documents = compose(edition, module, &choice);
                     for document in &documents {
