@@ -256,9 +256,8 @@ fn rows(slots: &[Slot], planned: &[Option<u32>], schedule: &Schedule, least: u32
     let mut clock = schedule.start;
     let mut worked = 0;
     let mut lunch = schedule.lunch.filter(|it| it.at > schedule.start);
-    // The work from a slot on.
-    let mut ahead: u32 = slots.iter().zip(planned).filter(|(slot, _)| !slot.is_pause).filter_map(|(_, it)| *it).sum();
     let last_work = (0..slots.len()).rfind(|it| planned[*it].is_some() && !slots[*it].is_pause);
+    // The work from a slot on.
     let mut ahead: u32 = slots.iter().zip(planned).filter(|(it, _)| !it.is_pause).filter_map(|(_, minutes)| *minutes).sum();
     for (slot_idx, slot) in slots.iter().enumerate() {
         let Some(minutes) = planned[slot_idx] else { continue };
@@ -266,9 +265,6 @@ fn rows(slots: &[Slot], planned: &[Option<u32>], schedule: &Schedule, least: u32
             break;
         }
         let is_worth_it = !out.is_empty() && ahead >= LEAST_AFTER_LUNCH;
-        if !slot.is_pause {
-            ahead -= minutes;
-        }
         if let Some(due) = lunch.filter(|it| is_worth_it && is_nearest(it.at, clock, minutes)) {
             out.push(Row { start: clock, minutes: due.minutes.0, kind: RowKind::Lunch });
             clock += due.minutes.0;
