@@ -8,8 +8,9 @@ use super::texts::{Voice, of_section};
 use crate::curriculum::{Edition, Role};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::TYPED_NUMBER;
-use crate::locale::{Lexicon, NUMBER_SPACES, Unit, read_number};
+use crate::locale::{Lexicon, NUMBER_SPACES, Unit};
 use crate::prose::{Inline, InlineKind};
+use crate::yaml::number;
 
 /// What a typed figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,10 +46,9 @@ fn has_digit(text: &[Inline]) -> bool {
 
 fn look(text: &[Inline], edition: &Edition, diagnostics: &mut Diagnostics) {
     let passage = Passage::of(text);
-    for number in numbers(&passage.text) {
-        let Some((figure, range)) = figure(&passage.text, &number, &edition.language.lexicon) else { continue };
-        let known =
-            read_number(&passage.text[number]).and_then(|value| in_ledger(edition, figure, value)).map(|id| format!("[={id}]"));
+    for found in numbers(&passage.text) {
+        let Some((figure, range)) = figure(&passage.text, &found, &edition.language.lexicon) else { continue };
+        let known = number(&passage.text[found]).and_then(|value| in_ledger(edition, figure, value)).map(|id| format!("[={id}]"));
         let span = passage.span(range.clone(), &diagnostics.sources);
         diagnostics.report(&TYPED_NUMBER, span, &[&passage.text[range]]).suggest(known.as_deref());
     }

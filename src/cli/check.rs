@@ -11,7 +11,7 @@ use super::selection::plain_request;
 use super::status::Status;
 use super::translation::mark_translated;
 use crate::diagnostic::report::{Messages, Telling, github, json, sarif};
-use crate::pipeline::{self, Memo, Request};
+use crate::pipeline::{self, Request};
 use crate::tree::Tree;
 
 /// What `check` takes.
@@ -81,7 +81,7 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
     let is_mended = arguments.fix && fix(&tree, &request, arguments.format, &telling, console)?;
     let tree = if is_mended { arguments.curriculum.open()? } else { tree };
     let progress = console.progress(console.choose("checking …", "kontrollerar …"));
-    let diagnostics = pipeline::check(&tree, &request, &mut Memo::default());
+    let diagnostics = pipeline::check(&tree, &request);
     drop(progress);
     match arguments.format {
         Format::Human => console.result_findings(&diagnostics, &telling),

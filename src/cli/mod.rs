@@ -23,6 +23,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use console::Console;
+pub use fix::{Change, mend};
 use status::{Status, WrongUsage};
 
 use crate::tree::Refusal;

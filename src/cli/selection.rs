@@ -13,6 +13,7 @@ use crate::locale::{LANGUAGES, language};
 use crate::pipeline::Request;
 use crate::read::offer;
 use crate::render::FORMATS;
+use crate::theme::Sheet;
 use crate::tree::Tree;
 
 /// Formats that a program can be built without.
@@ -51,7 +52,7 @@ pub struct Selection {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
     /// The number of participants.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     participants: Option<u32>,
     /// The day of the workshop; today if not given.
     #[arg(long, value_name = "2027-02-03", value_parser = parse_day)]
@@ -62,6 +63,9 @@ pub struct Selection {
     /// A page for each step of a slide (pdf, pptx).
     #[arg(long)]
     steps: bool,
+    /// The paper that PDF is set for: a4 or letter; the theme's if not given.
+    #[arg(long, value_name = "PAPER", value_parser = parse_sheet)]
+    sheet: Option<Sheet>,
 }
 
 impl Selection {
@@ -103,6 +107,7 @@ impl Selection {
             strict: self.strict,
             jobs: self.jobs,
             steps: self.steps,
+            sheet: self.sheet,
             today: self.date.unwrap_or_else(today),
             themes,
         })
@@ -122,6 +127,9 @@ impl Selection {
         if self.steps && !OPTIONAL_FORMATS.iter().any(|it| is_built_in(it)) {
             return Err(built_without("pdf", "--steps"));
         }
+        if self.sheet.is_some() && !is_built_in("pdf") {
+            return Err(built_without("pdf", "--sheet"));
+        }
         Ok(())
     }
 }
@@ -140,7 +148,16 @@ pub fn plain_request(paths: Vec<String>, strict: bool, themes: Tree) -> Request 
         strict,
         jobs: 0,
         steps: false,
+        sheet: None,
         today: today(),
+    }
+}
+
+fn parse_sheet(text: &str) -> Result<Sheet, String> {
+    match text {
+        "a4" => Ok(Sheet::A4),
+        "letter" => Ok(Sheet::Letter),
+        _ => Err("there is a4 and letter".to_owned()),
     }
 }
 

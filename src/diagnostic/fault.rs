@@ -260,7 +260,7 @@ faults! {
         hint_en: "give one of them another key, or remove the one you do not need", hint_sv: "ge den ena en annan nyckel eller ta bort den som inte behövs",
     }
     SOURCE_CIRCLE "source-circle" Error {
-        en: "`{0}` takes its fields from itself, by way of `crossref` or `xdata`", sv: "`{0}` hämtar sina fält från sig själv, genom `crossref` eller `xdata`",
+        en: "`{0}` takes what it says from itself, by way of `crossref`, `xdata` or an abbreviation", sv: "`{0}` hämtar sitt innehåll från sig själv, genom `crossref`, `xdata` eller en förkortning",
         hint_en: "name the work it is a part of, by its key between braces", hint_sv: "ange verket som den är en del av, med dess nyckel mellan klamrar",
     }
     SOURCES_SHAPE "sources-shape" Error {
@@ -383,9 +383,29 @@ faults! {
         en: "two modules would be published as `{0}`; the other is `{1}`", sv: "två moduler skulle publiceras som `{0}`; den andra är `{1}`",
         hint_en: "give one of them another `slug:`", hint_sv: "ge den ena en annan `slug:`",
     }
+    NAME_NOT_ALLOWED "name-not-allowed" Error {
+        en: "`{0}` cannot be part of an address", sv: "`{0}` kan inte vara en del av en adress",
+        hint_en: "use letters, digits and hyphens, at most 100 of them; `trainer`, `assets`, `index.html` and `search.js` are taken", hint_sv: "använd bokstäver, siffror och bindestreck, högst 100 tecken; `trainer`, `assets`, `index.html` och `search.js` är upptagna",
+    }
     MODULE_TWINS "module-twins" Error {
         en: "`{0}` is written twice, in Markdown and in YAML; the other is `{1}`", sv: "`{0}` är skriven två gånger, i Markdown och i YAML; den andra är `{1}`",
         hint_en: "keep one of the two files", hint_sv: "behåll en av de två filerna",
+    }
+    MORE_FINDINGS "more-findings" Warning {
+        en: "from here on {0} more findings in this file are not shown", sv: "härifrån visas {0} fel och varningar till i den här filen inte",
+        hint_en: "mend the first ones and check again: many have one cause", hint_sv: "rätta de första och kontrollera igen: många har samma orsak",
+    }
+    FORMULA_TOO_LONG "formula-too-long" Error {
+        en: "this formula has more than {0} characters and is left out", sv: "den här formeln har fler än {0} tecken och tas inte med",
+        hint_en: "if it is no formula, write `\\$` for the sign", hint_sv: "om det inte är en formel: skriv `\\$` för tecknet",
+    }
+    SECTION_IN_BODY "section-in-body" Error {
+        en: "a section stands inside another one", sv: "ett avsnitt står inuti ett annat",
+        hint_en: "in a module in YAML each section is an item of `sections:`; `###` starts a new slide", hint_sv: "i en modul i YAML är varje avsnitt en punkt under `sections:`; `###` börjar en ny bild",
+    }
+    TOO_MANY "too-many" Error {
+        en: "no more than {0} are read; what follows from here on is left out", sv: "fler än {0} läses inte; det som följer härifrån tas inte med",
+        hint_en: "divide it into several modules", hint_sv: "dela upp det på flera moduler",
     }
     FILE_TOO_LARGE "file-too-large" Error {
         en: "`{0}` is {1} MB; texts are read up to 16 MB", sv: "`{0}` är {1} MB; texter läses upp till 16 MB",
@@ -481,8 +501,12 @@ faults! {
         hint_en: "change what the sentence names; if it names nothing of yours, tell the makers of Tvärtom", hint_sv: "ändra det som meningen nämner; om det inte är ditt, hör av dig till dem som gör Tvärtom",
     }
     PICTURE_NOT_PRINTED "picture-not-printed" Warning {
-        en: "{0} is without its pictures: {1}", sv: "{0} är utan sina bilder: {1}",
+        en: "the picture `{0}` cannot be read: in a PDF its words stand in its place", sv: "bilden `{0}` går inte att läsa: i en PDF står dess ord i stället",
         hint_en: "save the picture anew, as PNG, JPEG or SVG", hint_sv: "spara bilden på nytt, som PNG, JPEG eller SVG",
+    }
+    FONT_NOT_PRINTED "font-not-printed" Warning {
+        en: "`{0}` is no typeface that a PDF can be set in: the program's own is used", sv: "`{0}` är inget typsnitt som en PDF kan sättas med: programmets eget används",
+        hint_en: "name the same typeface as a TTF or OTF file; WOFF and WOFF2 are packed for the web", hint_sv: "ange samma typsnitt som TTF- eller OTF-fil; WOFF och WOFF2 är packade för webben",
     }
     OVER_TARGET "over-target" Warning {
         en: "the variant `{0}` takes {1} minutes at least, {2} are planned", sv: "upplägget `{0}` tar minst {1} minuter, {2} är planerade",

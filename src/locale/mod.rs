@@ -11,7 +11,7 @@ mod swedish;
 pub use day::{Day, days_in, days_later};
 pub use language::{Language, Quotes};
 pub use lexicon::{Lexicon, Readability};
-pub use number::{NUMBER_SPACES, Unit, format_clock, format_date, format_number, format_quantity, format_range, read_number};
+pub use number::{NUMBER_SPACES, Unit, format_clock, format_date, format_number, format_quantity, format_range};
 pub use phrases::{Phrases, Unplugged, fill};
 
 /// Every language a course can be written in.

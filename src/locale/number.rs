@@ -21,21 +21,6 @@ pub enum Unit {
 /// The spaces that people type between thousands, and that an office program puts there.
 pub const NUMBER_SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
 
-/// A number as people type it: with a decimal comma or point, a hyphen or minus, and spaces between thousands (`12 500,5`).
-pub fn read_number(text: &str) -> Option<f64> {
-    let text = text.trim().replace('\u{2212}', "-");
-    let whole = text.find([',', '.', 'e', 'E']).unwrap_or(text.len());
-    let (sign, digits) = text[..whole].split_at(usize::from(text.starts_with(['-', '+'])));
-    let groups: Vec<&str> = digits.split(NUMBER_SPACES).collect();
-    // A year and a number that follows it are two.
-    let is_grouped = groups[1..].iter().all(|it| it.len() == 3) && (1..=3).contains(&groups[0].len());
-    if groups.len() > 1 && !is_grouped {
-        return None;
-    }
-    let digits = groups.concat();
-    format!("{sign}{digits}{}", text[whole..].replace(',', ".")).parse::<f64>().ok().filter(|it| it.is_finite())
-}
-
 /// A number with the language's decimal mark and groups of three digits; at most two decimals, none that are zero.
 pub fn format_number(value: f64, language: &Language) -> String {
     let rounded = (value * 100.0).round() / 100.0;
@@ -87,26 +72,4 @@ pub fn format_clock(minute: u32, language: &Language) -> String {
 pub fn format_date((year, month, day): (i32, u32, u32), language: &Language) -> String {
     let name = language.months[(month.clamp(1, 12) - 1) as usize];
     format!("{day}\u{a0}{name} {year}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::read_number;
-
-    #[test]
-    fn numbers_are_read_as_people_type_them() {
-        let typed = ["12 500", "12\u{a0}500", "1\u{202f}250\u{2009}000", "12500,5", "-12 500.5", "\u{2212}3", " 7 ", "1e3"];
-        let read: Vec<Option<f64>> = typed.iter().map(|it| read_number(it)).collect();
-        let meant = [12500.0, 12500.0, 1_250_000.0, 12500.5, -12500.5, -3.0, 7.0, 1000.0].map(Some);
-        assert_eq!(read, meant);
-    }
-
-    #[test]
-    fn two_numbers_are_not_one() {
-        for text in
-            ["", "-", "57 70", "2024 500", "12 5000", "1,5 200", "12  500", "- 5", "inf", "nan", "1-2", "12 500 kr", "å 500"]
-        {
-            assert_eq!(read_number(text), None, "{text}");
-        }
-    }
 }

@@ -1,16 +1,20 @@
 //! What the documents of a build are dressed in: themes with the brand, loaded once, and what all that is printed in one shares.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use super::Request;
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::CANNOT_READ;
+use crate::read::read_text;
 use crate::render::{DeckParts, Press, Setting};
 use crate::theme::{Brand, Theme};
 use crate::tree::{File, Tree};
 
 /// The organisation's colours, faces and mark.
 pub const BRAND: &str = "_brand.yml";
+
+/// No PDF has been made yet.
+static NOTHING: BTreeSet<String> = BTreeSet::new();
 
 /// A theme, and what everything that is printed in it shares.
 pub struct Dress {
@@ -22,8 +26,18 @@ pub struct Dress {
 
 impl Dress {
     /// What formats need besides the document.
-    pub fn setting<'a>(&'a self, tree: &'a Tree, steps: bool) -> Setting<'a> {
-        Setting { theme: &self.theme, tree, deck_parts: &self.deck_parts, press: &self.press, steps }
+    pub fn setting<'a>(&'a self, tree: &'a Tree, request: &Request) -> Setting<'a> {
+        let beside = &NOTHING;
+        let sheet = request.sheet.unwrap_or(self.theme.printed().sheet);
+        Setting {
+            theme: &self.theme,
+            tree,
+            deck_parts: &self.deck_parts,
+            press: &self.press,
+            beside,
+            sheet,
+            steps: request.steps,
+        }
     }
 }
 
@@ -67,14 +81,6 @@ fn read_brand(tree: &Tree, diagnostics: &mut Diagnostics) -> Option<Brand> {
     if !tree.contains(BRAND) {
         return None;
     }
-    match tree.bytes(BRAND) {
-        Ok(bytes) => {
-            let source = diagnostics.sources.add(BRAND, String::from_utf8_lossy(&bytes).into_owned());
-            Some(Brand::read(&source, diagnostics))
-        }
-        Err(error) => {
-            diagnostics.report(&CANNOT_READ, None, &[BRAND, &error.root_cause().to_string()]);
-            None
-        }
-    }
+    let source = read_text(tree, BRAND, diagnostics)?;
+    Some(Brand::read(&source, diagnostics))
 }

@@ -11,11 +11,11 @@ use super::shapes::SECTION;
 use super::yaml_module::type_yaml;
 use crate::citation::{source_keys, source_uses};
 use crate::diagnostic::Diagnostics;
-use crate::locale::{LANGUAGES, read_number};
+use crate::locale::LANGUAGES;
 use crate::prose::{self, Block, BlockKind, Features, GapContent, Inline, InlineKind, Target, parse_inline};
 use crate::source::{Source, Sources, Span, Spanned};
 use crate::tree::Tree;
-use crate::yaml::{self, FieldKind, Node, NodeKind, Shape, Thing};
+use crate::yaml::{self, FieldKind, Node, NodeKind, Shape, Thing, number};
 
 /// What a name does where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,7 +217,7 @@ impl Finding<'_> {
                 self.add(*thing, NameRole::Definition, scalar.text.trim(), node.span);
             }
             (NodeKind::Scalar(scalar), FieldKind::Ref(thing)) => self.add(*thing, NameRole::Use, scalar.text.trim(), node.span),
-            (NodeKind::Scalar(scalar), FieldKind::Figure) if read_number(&scalar.text).is_none() => {
+            (NodeKind::Scalar(scalar), FieldKind::Figure) if number(&scalar.text).is_none() => {
                 self.add(Thing::Fact, NameRole::Use, scalar.text.trim(), node.span);
             }
             (NodeKind::Scalar(scalar), FieldKind::Prose) => {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::around::Around;
 use super::course::read_pass;
 use super::kinds::{Asking, KINDS};
+use super::limit::{MOST, cap};
 use super::shapes::{QUESTION, QUIZ};
 use super::text::{optional_prose, required_prose};
 use crate::curriculum::{FactId, Question, Quiz};
@@ -25,8 +26,10 @@ pub fn read_quiz(node: &Node, around: Around<'_>, diagnostics: &mut Diagnostics)
     record.required("questions")?;
     let shuffle = shuffle?.unwrap_or(true);
     let (mut questions, mut key): (Vec<Question>, Key<Vec<Inline>>) = (Vec::new(), BTreeMap::new());
+    let mut items: Vec<&Node> = record.list("questions")?.iter().collect();
+    cap(&mut items, MOST, |it| Some(it.span), record.diagnostics);
     let mut lacks_questions = false;
-    for item in record.list("questions")? {
+    for item in items {
         let Ok((question, answer)) = read_question(item, shuffle, around, record.diagnostics) else {
             lacks_questions = true;
             continue;

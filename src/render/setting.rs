@@ -1,5 +1,6 @@
 //! What a format needs besides the document.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::html::DeckParts;
@@ -7,7 +8,7 @@ use super::html::DeckParts;
 use super::no_press::Press;
 #[cfg(feature = "pdf")]
 use super::pdf::press::Press;
-use crate::theme::Theme;
+use crate::theme::{Sheet, Theme};
 use crate::tree::Tree;
 
 /// What a format needs besides the document.
@@ -23,4 +24,8 @@ pub struct Setting<'a> {
     pub press: &'a Press,
     /// Whether a slide that is revealed step by step has a page for each step.
     pub steps: bool,
+    /// The PDFs that pages can link to, by their paths.
+    pub beside: &'a BTreeSet<String>,
+    /// The paper that PDF is set for.
+    pub sheet: Sheet,
 }

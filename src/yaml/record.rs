@@ -1,10 +1,10 @@
 //! Typed access to the fields of a record. Every mistake is reported where it stands, and reading goes on.
 
 use super::node::{Node, NodeKind, Scalar};
+use super::number::{number, whole};
 use super::shape::{Field, Shape};
 use crate::diagnostic::fault::{COMMA_IN_TEXT, EXPECTED, MISSING_FIELD, NOT_ONE_OF, UNKNOWN_FIELD};
 use crate::diagnostic::{Diagnostics, Meant, Reported, did_you_mean};
-use crate::locale::{NUMBER_SPACES, read_number};
 use crate::source::{Span, Spanned};
 
 /// A record that is being read.
@@ -130,7 +130,8 @@ impl<'a> Record<'a> {
     /// If it is there and no number.
     pub fn optional_number(&mut self, key: &'static str) -> Result<Option<Spanned<f64>>, Reported> {
         let Some(node) = self.node(key) else { return Ok(None) };
-        match node.text().and_then(read_number) {
+        let number = node.text().and_then(number);
+        match number {
             Some(number) => Ok(Some(Spanned::new(number, node.span))),
             None => Err(expected(self.diagnostics, node, "a number", key)),
         }
@@ -142,7 +143,7 @@ impl<'a> Record<'a> {
     /// If it is there and something else.
     pub fn optional_integer(&mut self, key: &'static str) -> Result<Option<Spanned<u32>>, Reported> {
         let Some(node) = self.node(key) else { return Ok(None) };
-        let number = node.text().and_then(whole_number);
+        let number = node.text().and_then(whole);
         match number {
             Some(number) => Ok(Some(Spanned::new(number, node.span))),
             None => Err(expected(self.diagnostics, node, "a whole number", key)),
@@ -263,14 +264,6 @@ fn choose<T: Copy>(node: &Node, key: &str, choices: &[(&'static str, T)], diagno
     let similar = did_you_mean(text, words.iter().copied());
     diagnostics.report(&NOT_ONE_OF, node.span, &[key, text, &words.join(", ")]).suggest(similar);
     Err(Reported)
-}
-
-/// A whole number, with underscores or spaces between thousands.
-fn whole_number(text: &str) -> Option<u32> {
-    let bare = text.trim().replace('_', "");
-    let is_plain = bare.starts_with(|it: char| it.is_ascii_digit()) && bare.ends_with(|it: char| it.is_ascii_digit());
-    let digits = bare.replace(NUMBER_SPACES, "");
-    digits.parse().ok().filter(|_| is_plain && read_number(&bare).is_some())
 }
 
 fn date(text: &str) -> Option<(i32, u32, u32)> {

@@ -31,7 +31,7 @@ test('no chart, process or picture on a slide is pressed flat', async () => {
       await open(page, fileUrl(name));
       found.push(...(await page.evaluate(() => [...document.querySelectorAll('.deck > .slide')].flatMap((slide) => {
         document.dispatchEvent(new CustomEvent('tvartom:goto', {detail: {id: `${slide.id}/99`}}));
-        return [...slide.querySelectorAll('.chart-svg, .process-svg, .picture-image')].map((it) => it.getBoundingClientRect())
+        return [...slide.querySelectorAll('.content :is(.chart-svg, .process-svg, .picture-image)')].map((it) => it.getBoundingClientRect())
           .filter((it) => it.height < 48).map((it) => `${slide.id}: ${it.width} by ${it.height}`);
       }))).map((it) => `${name}#${it}`));
     }

@@ -187,6 +187,8 @@ test('two windows with the same handout do not wipe out each other', async () =>
     const other = await context.newPage();
     await open(other, fileUrl(A_HANDOUT));
     await page.locator('.field-lines').nth(0).fill('one');
+    // A browser's windows hear of each other's storage a little later.
+    await other.waitForFunction(() => document.querySelectorAll('.field-lines')[0].value === 'one');
     await other.locator('.field-lines').nth(1).fill('two');
     await page.waitForFunction(() => document.querySelectorAll('.field-lines')[1].value === 'two');
     await open(page, fileUrl(A_HANDOUT));

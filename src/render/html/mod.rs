@@ -1,6 +1,7 @@
 //! Documents as HTML pages: Tera shells around a body that is written here, block by block, into one buffer.
 
 mod address;
+mod beside;
 mod block;
 mod cards;
 mod certificate;
