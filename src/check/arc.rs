@@ -1,5 +1,6 @@
 //! Rules about the arc of a claim: that it is whole, that nothing is told before it is guessed, and that it is asked again.
 
+use super::cut_off::is_cut_off;
 use super::rule::Subject;
 use super::texts::{Voice, blocks, of_block};
 use super::walk;
@@ -15,7 +16,7 @@ use crate::source::{Span, Spanned};
 pub fn realities(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for module in &subject.edition.modules {
         for claim in claims(module).filter(|it| !it.has(|role| *role == Role::Reality)) {
-            if claim.has_role_unknown(diagnostics) {
+            if is_cut_off(module, diagnostics) || claim.has_role_unknown(diagnostics) {
                 continue;
             }
             diagnostics.report(&BELIEF_WITHOUT_REALITY, claim.belief().span, &[]);
@@ -30,7 +31,7 @@ pub fn parts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for module in &subject.edition.modules {
         for claim in claims(module).filter(|it| it.has(|role| *role == Role::Reality)) {
             let missing: Vec<&str> = PARTS.iter().filter(|(_, part)| !claim.has(|role| role == part)).map(|it| it.0).collect();
-            if !missing.is_empty() && !claim.has_role_unknown(diagnostics) {
+            if !missing.is_empty() && !is_cut_off(module, diagnostics) && !claim.has_role_unknown(diagnostics) {
                 diagnostics.report(&CLAIM_INCOMPLETE, claim.belief().span, &[&missing.join(", ")]);
             }
         }
@@ -49,7 +50,7 @@ pub fn questions(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         for claim in claims(module) {
             let belief = claim.belief();
             let is_asked = quiz.questions.iter().any(|it| it.claim.as_deref() == Some(&belief.id));
-            if !is_asked && !is_held(&belief.id) {
+            if !is_asked && !is_cut_off(module, diagnostics) && !is_held(&belief.id) {
                 diagnostics.report(&CLAIM_UNASKED, belief.span, &[&belief.id]);
             }
         }

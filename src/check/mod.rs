@@ -2,6 +2,7 @@
 
 mod allow;
 mod arc;
+mod cut_off;
 mod evidence;
 mod html;
 mod language;

@@ -1,5 +1,6 @@
 //! Rules about objectives: that they can be seen, are practised and are asked about.
 
+use super::cut_off::is_cut_off;
 use super::passage::Passage;
 use super::phrase::Wording;
 use super::rule::Subject;
@@ -11,7 +12,7 @@ pub fn activities(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for module in &subject.edition.modules {
         let trained: Vec<&str> = module.sections.iter().filter_map(|it| it.work.objective.as_deref()).collect();
         // A name that was mistyped was told where it stands.
-        if trained.iter().any(|id| !module.objectives.iter().any(|it| it.id == *id)) {
+        if is_cut_off(module, diagnostics) || trained.iter().any(|id| !module.objectives.iter().any(|it| it.id == *id)) {
             continue;
         }
         for objective in module.objectives.iter().filter(|it| !trained.contains(&it.id.as_str())) {

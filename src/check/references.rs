@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cut_off::is_cut_off;
 use super::rule::Subject;
 use super::walk;
 use crate::curriculum::{BlockKind, ChartKind, Edition, Fact, FactId, Module};
@@ -126,13 +127,15 @@ pub fn sections(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             let places = places(target);
             if !id.is_empty() && !places.contains(&id.as_str()) {
                 let similar = did_you_mean(id, places);
-                diagnostics.report(&UNKNOWN_SECTION, inline.span, &[id]).suggest(similar);
+                let is_swallowed = is_cut_off(target, diagnostics);
+                diagnostics.report(&UNKNOWN_SECTION, inline.span, &[id]).suggest(similar).follows(is_swallowed);
             }
         });
         for belief in module.misconceptions.iter().filter_map(|it| it.belief.as_ref()) {
             if !module.sections.iter().any(|it| it.id == belief.value) {
                 let similar = did_you_mean(&belief.value, module.sections.iter().map(|it| it.id.as_str()));
-                diagnostics.report(&UNKNOWN_SECTION, belief.span, &[&belief.value]).suggest(similar);
+                let is_swallowed = is_cut_off(module, diagnostics);
+                diagnostics.report(&UNKNOWN_SECTION, belief.span, &[&belief.value]).suggest(similar).follows(is_swallowed);
             }
         }
     }

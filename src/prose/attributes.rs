@@ -89,13 +89,15 @@ fn read_line(content: &str, start: usize, place: &Place, found: &mut Vec<Found>,
         return;
     };
     let mut attributes = Attributes::default();
-    for (word, at) in words(&content[open + 1..close]) {
+    for (word, at) in joined(&content[open + 1..close]) {
         let at = start + open + 1 + at;
         let spanned = |text: &str, from: usize| Spanned::new(text.to_owned(), place.span(from..from + text.len()));
         if let Some(id) = word.strip_prefix('#').filter(|it| !it.is_empty()) {
             attributes.id = Some(spanned(id, at + 1));
         } else if let Some(class) = word.strip_prefix('.').filter(|it| !it.is_empty()) {
             attributes.classes.push(spanned(class, at + 1));
+        } else if has_spaces_at_sign(word) {
+            wrongs.push(Wrong { line: start, range: at..at + word.len(), kind: WrongKind::Positional });
         } else if let Some((key, value)) = word.split_once('=').filter(|(key, _)| !key.is_empty()) {
             let quoted = value.len() >= 2 && value.starts_with(['"', '\'']) && value.ends_with(['"', '\'']);
             let bare = if quoted { &value[1..value.len() - 1] } else { value };
@@ -121,6 +123,26 @@ fn unquoted_braces(content: &str) -> Vec<(usize, char)> {
             '`' if !in_block => in_code = !in_code,
             '{' | '}' if quote.is_none() && !in_code => out.push((at, character)),
             _ => {}
+        }
+    }
+    out
+}
+
+/// Whether a `key = value` has spaces around its sign.
+fn has_spaces_at_sign(word: &str) -> bool {
+    word.split_once('=').is_some_and(|(key, value)| key.ends_with(char::is_whitespace) || value.starts_with(char::is_whitespace))
+}
+
+/// Words with their offsets, in which `key = value` with spaces around its sign is one.
+fn joined(text: &str) -> Vec<(&str, usize)> {
+    let mut out: Vec<(&str, usize)> = Vec::new();
+    for (word, at) in words(text) {
+        let is_key = |it: &str| it.starts_with(char::is_alphabetic) && !it.trim_end_matches('=').contains('=');
+        match out.last_mut() {
+            Some((before, from)) if is_key(before) && before.ends_with('=') != word.starts_with('=') => {
+                *before = &text[*from..at + word.len()];
+            }
+            _ => out.push((word, at)),
         }
     }
     out

@@ -91,8 +91,11 @@ pub(super) fn nest(pieces: Vec<Piece>, text: &str, place: &Place, diagnostics: &
             Piece::Line(line) => nest.line(&line, text, place, diagnostics),
         }
     }
+    // Code that is left open takes in the ends of the fences around it, and is told.
+    let is_code = |it: &Block| matches!(it.kind, BlockKind::Code { .. } | BlockKind::Data(_));
+    let is_swallowed = nest.blocks.last().is_some_and(is_code) && !text.trim_end().ends_with(['`', '~']);
     for fence in &nest.open {
-        diagnostics.report(&FENCE_NOT_CLOSED, fence.span, &[&fence.name.value]);
+        diagnostics.report(&FENCE_NOT_CLOSED, fence.span, &[&fence.name.value]).follows(is_swallowed);
     }
     nest.close_all();
     nest.blocks
@@ -102,7 +105,7 @@ pub(super) fn nest(pieces: Vec<Piece>, text: &str, place: &Place, diagnostics: &
 struct Nest {
     blocks: Vec<Block>,
     open: Vec<Open>,
-    /// Fences that were told to cross a section: their ends may still come.
+    /// Fences that were told, since they cross a section or are not written as one: their ends may still come.
     n_crossing: usize,
     /// Fences that lie too deep and are open.
     n_deep: usize,
@@ -146,6 +149,8 @@ impl Nest {
             }
             Some(Mark::Close) => self.close(),
             None => {
+                // The end of what was to start here may still come.
+                self.n_crossing += 1;
                 diagnostics.report(&FENCE_SYNTAX, span, &[written.trim()]);
             }
         }

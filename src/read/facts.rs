@@ -63,6 +63,10 @@ fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reporte
     if !id.value.chars().all(is_in_id) || id.value.is_empty() {
         return Err(record.diagnostics.error(&FACT_ID, id.span, &[&id.value]));
     }
+    let caveat = caveat?;
+    if caveat.is_none() && record.was_meant("caveat") {
+        return Err(Reported);
+    }
     Ok(Fact {
         span: id.span,
         id: FactId(id.value),
@@ -75,7 +79,7 @@ fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reporte
         status: status?.unwrap_or(Status::Settled),
         disputed_by: disputed_by?,
         funder: funder?.map(|it| it.value),
-        caveat: caveat?.map(|it| it.value),
+        caveat: caveat.map(|it| it.value),
         reviewed: reviewed?,
     })
 }

@@ -55,6 +55,7 @@ impl<'a> Record<'a> {
                 let similar = did_you_mean(&key.value, names());
                 let is_taken = |meant: &Meant<'_>| entries.iter().any(|(it, _)| it.value == meant.word);
                 let similar = similar.map(|it| if is_taken(&it) { it.unsure() } else { it });
+                let similar = similar.or_else(|| lone_gap(entries, shape, more).map(Meant::from));
                 diagnostics.report(&UNKNOWN_FIELD, key.span, &[&key.value, shape.name]).suggest(similar);
             }
         }
@@ -97,6 +98,7 @@ impl<'a> Record<'a> {
         let names = || self.shape.fields.iter().chain(self.more).map(|field| field.name);
         let mut unknown = self.entries.iter().filter(|(it, _)| !names().any(|name| name == it.value));
         unknown.any(|(it, _)| did_you_mean(&it.value, names()).is_some_and(|it| it.word == key))
+            || lone_gap(self.entries, self.shape, self.more) == Some(key)
     }
 
     /// A text that must be there.
@@ -247,6 +249,16 @@ impl<'a> Record<'a> {
             NodeKind::Null | NodeKind::List(_) | NodeKind::Record(_) => Err(expected(self.diagnostics, node, "a text", key)),
         }
     }
+}
+
+/// The one field that must be there and is not, where there is one key that nobody knows: its name in another language.
+fn lone_gap(entries: &[(Spanned<String>, Node)], shape: &'static Shape, more: &'static [Field]) -> Option<&'static str> {
+    let fields = || shape.fields.iter().chain(more);
+    let names = || fields().map(|it| it.name);
+    let is_known = |key: &str| names().any(|it| it == key) || did_you_mean(key, names()).is_some();
+    let n_unknown = entries.iter().filter(|(key, _)| !is_known(&key.value)).count();
+    let mut gaps = fields().filter(|it| it.required && !entries.iter().any(|(key, _)| key.value == it.name)).map(|it| it.name);
+    gaps.next().filter(|_| n_unknown == 1 && gaps.next().is_none())
 }
 
 /// Reports that a value is of another kind than its field.
