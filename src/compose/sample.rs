@@ -231,7 +231,12 @@ pub(super) fn edition() -> Edition {
             pause: Some(Break { every: Minutes(90), minutes: Minutes(15) }),
             lunch: Some(Lunch { at: 720, minutes: Minutes(60) }),
         },
-        variants: vec![Variant { name: "Halv dag".to_owned(), title: "Halv dag".to_owned(), minutes: Minutes(210) }],
+        variants: vec![Variant {
+            name: "Halv dag".to_owned(),
+            title: "Halv dag".to_owned(),
+            minutes: Minutes(210),
+            span: span(),
+        }],
         pass: 70,
         confidence: true,
         scoring: Scoring::Points,

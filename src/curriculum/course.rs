@@ -144,6 +144,8 @@ pub struct Variant {
     pub title: String,
     /// How long it may take: pauses count, lunch does not.
     pub minutes: Minutes,
+    /// Where it is named.
+    pub span: Span,
 }
 
 impl Variant {

@@ -108,6 +108,10 @@ faults! {
     EXPECTED "wrong-type" Error {
         en: "`{0}` should be {1}, but is {2}", sv: "`{0}` ska vara {1}, men är {2}",
     }
+    FIELDS_EXPECTED "fields-expected" Error {
+        en: "this {0} should have fields of its own, such as `{1}: …`", sv: "{0} ska ha egna fält, som `{1}: …`",
+        hint_en: "write each field as a name, a colon and a value, on a line of its own", hint_sv: "skriv varje fält som ett namn, ett kolon och ett värde, på en egen rad",
+    }
     NOT_ONE_OF "not-one-of" Error {
         en: "`{0}` cannot be `{1}`; it is one of {2}", sv: "`{0}` kan inte vara `{1}`; det är något av {2}",
     }
@@ -141,6 +145,7 @@ faults! {
     }
     UNKNOWN_FENCE "unknown-block" Error {
         en: "there is no block called `{0}`", sv: "det finns inget block som heter `{0}`",
+        hint_en: "there is `deck`, `handout`, `guide`, `do`, `ask`, `watch`, `debrief`, `reply`, `answers`, `columns`, `column`, `note`, `tip`, `warning`, `example`", hint_sv: "det finns `deck`, `handout`, `guide`, `do`, `ask`, `watch`, `debrief`, `reply`, `answers`, `columns`, `column`, `note`, `tip`, `warning`, `example`",
     }
     FENCE_TITLE "block-title" Error {
         en: "`::: {0}` has no title", sv: "`::: {0}` har ingen rubrik",
@@ -191,7 +196,7 @@ faults! {
     }
     POSITIONAL_ATTRIBUTE "attribute-syntax" Error {
         en: "`{0}` is neither `#id`, `.role` nor `key=value`", sv: "`{0}` är varken `#id`, `.roll` eller `nyckel=värde`",
-        hint_en: "a role starts with a dot; a value with spaces goes in straight quotation marks: `materials=\"pens, paper\"`", hint_sv: "en roll börjar med en punkt; ett värde med mellanslag står inom raka citattecken: `materials=\"pennor, papper\"`",
+        hint_en: "a role starts with a dot; there is no space around `=`; a value with spaces goes in straight quotation marks: `materials=\"pens, paper\"`", hint_sv: "en roll börjar med en punkt; runt `=` står inga mellanslag; ett värde med mellanslag står inom raka citattecken: `materials=\"pennor, papper\"`",
     }
     STRAY_BRACE "stray-brace" Error {
         en: "a brace in a heading belongs to `{#id .role key=value}` at its end", sv: "en klammer i en rubrik hör till `{#id .roll nyckel=värde}` i slutet",
@@ -199,6 +204,7 @@ faults! {
     }
     UNKNOWN_ROLE "unknown-role" Error {
         en: "there is no role `.{0}`", sv: "det finns ingen roll `.{0}`",
+        hint_en: "roles have English names: `.belief`, `.steelman`, `.guess`, `.illusion`, `.reality`, `.boundary`, `.inversion`, `.process`, `.discussion`, `.activity`, `.reflection`, `.premortem`, `.recap`, `.commitment`, `.break`", hint_sv: "rollerna har engelska namn: `.belief`, `.steelman`, `.guess`, `.illusion`, `.reality`, `.boundary`, `.inversion`, `.process`, `.discussion`, `.activity`, `.reflection`, `.premortem`, `.recap`, `.commitment`, `.break`",
     }
     TWO_ROLES "two-roles" Error {
         en: "a section has one role; `.{0}` is a second", sv: "ett avsnitt har en roll; `.{0}` är en till",
@@ -444,8 +450,8 @@ faults! {
         hint_en: "put the word to be found in `[[…]]`", hint_sv: "sätt ordet som ska hittas i `[[…]]`",
     }
     CLOZE_ACCEPT "cloze-accept" Error {
-        en: "gaps with further answers: {0}, gaps in the sentence: {1}", sv: "luckor med fler svar: {0}, luckor i meningen: {1}",
-        hint_en: "write one list for each gap, in order", hint_sv: "skriv en lista för varje lucka, i ordning",
+        en: "lists in `accept:`: {0}, gaps in the sentence: {1}", sv: "listor i `accept:`: {0}, luckor i meningen: {1}",
+        hint_en: "write one list for each gap, in order, with brackets of its own: `accept: [[trust, reliance], [time]]`", hint_sv: "skriv en lista för varje lucka, i ordning, med egna klamrar: `accept: [[tillit, förtroende], [tid]]`",
     }
     UNKNOWN_SOURCE "unknown-source" Error {
         en: "there is no source `{0}`", sv: "det finns ingen källa `{0}`",
@@ -597,8 +603,8 @@ faults! {
         hint_en: "let the same words be gaps in both languages", hint_sv: "låt samma ord vara luckor på båda språken",
     }
     UNUSED_FACT "unused-fact" Warning {
-        en: "the fact `{0}` is shown nowhere", sv: "faktumet `{0}` visas ingenstans",
-        hint_en: "show it with `[={0}]`, or take it out of facts.yaml", hint_sv: "visa det med `[={0}]` eller ta bort det ur facts.yaml",
+        en: "no text shows the fact `{0}`", sv: "ingen text visar faktumet `{0}`",
+        hint_en: "show it with `[={0}]`, or take it out of facts.yaml: until then the practice cards ask for it all the same", hint_sv: "visa det med `[={0}]` eller ta bort det ur facts.yaml; till dess kan repetitionskorten ändå fråga efter det",
     }
     UNUSED_SOURCE "unused-source" Warning {
         en: "the source `{0}` is cited nowhere", sv: "ingen hänvisar till källan `{0}`",

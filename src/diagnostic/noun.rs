@@ -3,8 +3,13 @@
 use super::fault::Fault;
 
 /// Where the sentences of some faults have words of ours.
-const POSITIONS: &[(&str, &[usize])] =
-    &[("wrong-type", &[1, 2]), ("missing-field", &[1]), ("unknown-field", &[1]), ("differs-from-original", &[1, 2])];
+const POSITIONS: &[(&str, &[usize])] = &[
+    ("wrong-type", &[1, 2]),
+    ("missing-field", &[1]),
+    ("fields-expected", &[0]),
+    ("unknown-field", &[1]),
+    ("differs-from-original", &[1, 2]),
+];
 
 /// English and Swedish. What a field belongs to stands in the definite form in Swedish.
 const NOUNS: &[(&str, &str)] = &[

@@ -16,7 +16,8 @@ pub fn check_times(edition: &Edition, diagnostics: &mut Diagnostics) {
     let paces = compose::paces(edition);
     for pace in &paces {
         if let (Some(name), Some(target)) = (&pace.variant, pace.target.filter(|it| pace.least > *it)) {
-            diagnostics.report(&OVER_TARGET, edition.span, &[name, &pace.least.0.to_string(), &target.0.to_string()]);
+            let span = edition.variants.iter().find(|it| it.name == *name).map_or(edition.span, |it| it.span);
+            diagnostics.report(&OVER_TARGET, span, &[name, &pace.least.0.to_string(), &target.0.to_string()]);
         }
     }
     // Minutes stand in the original alone.

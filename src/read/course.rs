@@ -120,8 +120,12 @@ fn read_days(record: &mut Record<'_>) -> Result<Vec<u32>, Reported> {
         return Ok(FOLLOWUP.to_vec());
     }
     let texts = record.texts("followup")?;
-    let days = texts.iter().map(|it| it.value.parse().map_err(|_| not_whole(record, it, "followup")));
-    days.collect()
+    let mut days = Vec::new();
+    // `2, 7, 30` without brackets is one text.
+    for (text, day) in texts.iter().flat_map(|text| text.value.split(',').map(move |it| (text, it))) {
+        days.push(day.trim().parse().map_err(|_| not_whole(record, text, "followup"))?);
+    }
+    Ok(days)
 }
 
 fn not_whole(record: &mut Record<'_>, text: &Spanned<String>, key: &str) -> Reported {
@@ -224,7 +228,7 @@ fn read_variants(record: &mut Record<'_>) -> Result<Vec<Variant>, Reported> {
         let mut record = Record::open(value, &VARIANT, diagnostics)?;
         let (title, minutes) = (record.optional_text("title"), required_minutes(&mut record, "minutes"));
         let title = title?.map_or_else(|| name.value.clone(), |it| it.value);
-        let variant = Variant { name: name.value.clone(), title, minutes: minutes? };
+        let variant = Variant { name: name.value.clone(), title, minutes: minutes?, span: name.span };
         let address = variant.slug();
         if address.is_empty() || address.len() > 100 {
             return Err(diagnostics.error(&NAME_NOT_ALLOWED, name.span, &[&name.value]));

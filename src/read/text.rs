@@ -50,3 +50,11 @@ pub fn prose_list(record: &mut Record<'_>, key: &'static str, features: Features
     }
     Ok(out)
 }
+
+/// A text without the curly marks around it that an office program makes of quotation marks: in YAML they are letters.
+pub fn unquoted(text: &str) -> &str {
+    const MARKS: [(char, char); 5] = [('”', '”'), ('“', '”'), ('„', '“'), ('’', '’'), ('‘', '’')];
+    let text = text.trim();
+    let bare = MARKS.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+    bare.map_or(text, str::trim)
+}

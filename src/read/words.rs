@@ -115,4 +115,15 @@ mod tests {
     fn every_role_is_explained() {
         assert!(ROLES.iter().copied().eq(ROLE_WORDS.iter().map(|it| it.name)));
     }
+
+    #[test]
+    fn who_mistypes_a_name_is_told_them_all() {
+        let tells = |fault: &crate::diagnostic::Fault, name: &str| {
+            let hint = fault.hint.as_ref().unwrap();
+            [hint.en, hint.sv].iter().all(|it| it.contains(name))
+        };
+        let (fence, role) = (&crate::diagnostic::fault::UNKNOWN_FENCE, &crate::diagnostic::fault::UNKNOWN_ROLE);
+        assert!(BLOCKS.iter().all(|it| tells(fence, &format!("`{}`", it.name))));
+        assert!(ROLES.iter().all(|it| tells(role, &format!("`.{it}`"))));
+    }
 }

@@ -3,7 +3,7 @@
 use super::node::{Node, NodeKind, Scalar};
 use super::number::{number, whole};
 use super::shape::{Field, Shape};
-use crate::diagnostic::fault::{COMMA_IN_TEXT, EXPECTED, MISSING_FIELD, NOT_ONE_OF, UNKNOWN_FIELD};
+use crate::diagnostic::fault::{COMMA_IN_TEXT, EXPECTED, FIELDS_EXPECTED, MISSING_FIELD, NOT_ONE_OF, UNKNOWN_FIELD};
 use crate::diagnostic::{Diagnostics, Meant, Reported, did_you_mean};
 use crate::source::{Span, Spanned};
 
@@ -42,7 +42,9 @@ impl<'a> Record<'a> {
             NodeKind::Record(entries) => entries,
             NodeKind::Null => &[],
             NodeKind::Scalar(_) | NodeKind::List(_) => {
-                return Err(expected(diagnostics, node, "keys and values", shape.name));
+                let first = shape.fields.iter().chain(more).find(|it| it.required).or_else(|| shape.fields.first());
+                let name = first.map_or("", |it| it.name);
+                return Err(diagnostics.error(&FIELDS_EXPECTED, node.span, &[shape.name, name]));
             }
         };
         for (key, _) in entries {

@@ -5,7 +5,7 @@ use crate::diagnostic::Reported;
 use crate::diagnostic::fault::{CLOZE_ACCEPT, CLOZE_WITHOUT_GAP};
 use crate::item::{Response, Solution};
 use crate::prose::{GapContent, Inline, InlineKind};
-use crate::read::text::required_prose;
+use crate::read::text::{required_prose, unquoted};
 use crate::yaml::Field;
 use crate::yaml::FieldKind::{List, OneOrMore, Text};
 
@@ -43,7 +43,7 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     }
     for (answers, more) in solution.iter_mut().zip(accept) {
         for node in more.items().unwrap_or(std::slice::from_ref(more)) {
-            answers.push(asking.record.read_text(node, "accept")?.value);
+            answers.push(unquoted(&asking.record.read_text(node, "accept")?.value).to_owned());
         }
     }
     // Widths are rounded up to fives, so that they do not tell the word.

@@ -3,6 +3,7 @@
 use super::kind::{Asked, Asking, Kind};
 use crate::diagnostic::Reported;
 use crate::item::{Response, Solution};
+use crate::read::text::unquoted;
 use crate::yaml::Field;
 use crate::yaml::FieldKind::{OneOrMore, Text};
 
@@ -19,7 +20,7 @@ pub const KIND: Kind = Kind {
 
 fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     asking.record.required("accept")?;
-    let accept = asking.record.texts("accept")?.into_iter().map(|it| it.value);
+    let accept = asking.record.texts("accept")?.into_iter().map(|it| unquoted(&it.value).to_owned());
     let accept: Vec<String> = accept.filter(|it| !it.trim().is_empty()).collect();
     if accept.is_empty() {
         // Nothing would be right.
