@@ -70,7 +70,11 @@ fn is_translated(path: &str) -> bool {
 fn find(source: &Source) -> Vec<Allow> {
     const MARK: &str = "tvartom: allow ";
     let mut allows = Vec::new();
+    if !source.text.contains(MARK) {
+        return allows;
+    }
     let lines: Vec<&str> = source.text.split_inclusive('\n').collect();
+    let (next_words, next_blank) = next(&lines);
     let mut start = 0;
     for (idx, line) in lines.iter().enumerate() {
         if let Some(at) = line.find(MARK)
@@ -83,15 +87,26 @@ fn find(source: &Source) -> Vec<Allow> {
             let from = start + at + MARK.len();
             let alone = line.trim_start().starts_with("<!--") || line.trim_start().starts_with('#');
             // A comment of its own covers the block below it, up to the next blank line after it.
-            let first_below = lines[idx + 1..].iter().position(|it| !it.trim().is_empty()).map_or(idx + 1, |it| idx + 1 + it);
-            let length = lines[first_below.min(lines.len())..].iter().take_while(|it| !it.trim().is_empty()).count();
-            let covered = if alone { idx + 1..first_below + length + 1 } else { idx + 1..idx + 2 };
+            let first_below = if next_words[idx + 1] < lines.len() { next_words[idx + 1] } else { idx + 1 };
+            let covered = if alone { idx + 1..next_blank[first_below] + 1 } else { idx + 1..idx + 2 };
             let comment = comment(line, at, at + MARK.len() + code.len()).map(|it| source.span(start + it.start..start + it.end));
             allows.push(Allow { span: source.span(from..from + code.len()), comment, code, lines: covered, used: false });
         }
         start += line.len();
     }
     allows
+}
+
+/// For each line, and for the end of the text, where the next line with words is, itself included, and where the next one without.
+fn next(lines: &[&str]) -> (Vec<usize>, Vec<usize>) {
+    let mut next_words = vec![lines.len(); lines.len() + 1];
+    let mut next_blank = next_words.clone();
+    for (idx, line) in lines.iter().enumerate().rev() {
+        let is_blank = line.trim().is_empty();
+        next_words[idx] = if is_blank { next_words[idx + 1] } else { idx };
+        next_blank[idx] = if is_blank { idx } else { next_blank[idx + 1] };
+    }
+    (next_words, next_blank)
 }
 
 /// The comment around a mark that ends at `end`, if it says nothing more: with its whole line if it stands alone, else with

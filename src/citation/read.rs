@@ -57,7 +57,7 @@ pub fn read_entries(source: &Source, diagnostics: &mut Diagnostics) -> BTreeMap<
 /// What a part of the file is called, and where that stands.
 fn name_of<'a>(passages: &'a [Passage], part: &Range<usize>) -> (&'a str, Range<usize>) {
     let passage = passages.iter().find(|it| it.range == *part);
-    passage.map_or(("@", part.clone()), |it| (it.key.as_str(), it.key_range.clone()))
+    passage.map_or(("@string", part.clone()), |it| (it.key.as_str(), it.key_range.clone()))
 }
 
 /// Reads each entry alone, since the file as a whole cannot be read; tells which ones are to blame, and reads the rest

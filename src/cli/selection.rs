@@ -26,13 +26,13 @@ pub struct Selection {
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub curriculum: Curriculum,
-    /// The folder that is written.
+    /// The folder to write to.
     #[arg(long, value_name = "DIR", default_value = "output")]
     pub output: PathBuf,
-    /// The theme, a folder in `themes`; else the course's own.
+    /// The theme, a folder in `themes`; the course's own if not given.
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
-    /// A language; may be given several times.
+    /// A language to make; may be given several times.
     #[arg(long, value_name = "TAG")]
     lang: Vec<String>,
     /// The variant whose agenda is made.
@@ -44,16 +44,16 @@ pub struct Selection {
     /// The formats to make, with commas between: html,pdf,pdf-large,pptx.
     #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
     formats: Vec<String>,
-    /// Take warnings for errors.
+    /// Treat warnings as errors.
     #[arg(long)]
     pub strict: bool,
-    /// How many modules are worked on at once; as many as there are processors if not given.
+    /// How many modules to work on at once; as many as there are processors if not given.
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
-    /// How many take part.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    /// The number of participants.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     participants: Option<u32>,
-    /// The day of the workshop, which is today if not given.
+    /// The day of the workshop; today if not given.
     #[arg(long, value_name = "2027-02-03", value_parser = parse_day)]
     date: Option<Day>,
     /// A PowerPoint template whose layouts are used (pptx).

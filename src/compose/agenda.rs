@@ -8,7 +8,7 @@ use super::choice::Choice;
 use super::cuts::cuts;
 use super::paths::{self, Shelf};
 use super::plan::{materials, slide_numbers};
-use super::schedule::{self, Day, RowKind, Slot};
+use super::schedule::{self, Day, Row, RowKind, Slot};
 use super::slide::{Slides, opening_slides, slides};
 use super::view::View;
 use super::writer::Writer;
@@ -36,7 +36,7 @@ pub(super) fn compose(edition: &Edition, choice: &Choice) -> Vec<Document> {
     }
     for variant in edition.variants.iter().filter(|it| choice.variant.as_ref().is_none_or(|name| *name == it.name)) {
         let day = schedule::variant(&slots, &edition.schedule, variant.minutes);
-        out.push(course.agenda(&paths::agenda_name(&variant.name), &variant.title, &day));
+        out.push(course.agenda(&paths::agenda_name(variant), &variant.title, &day));
     }
     out
 }
@@ -88,9 +88,24 @@ impl Course<'_> {
         if !variant.is_empty() {
             parts.push(format!("{}: {variant}", phrases.agenda.variant));
         }
-        parts.push(paths::minutes_in_words(day.total(), language));
+        let minutes = paths::minutes_in_words(day.total(), language);
+        // Elsewhere a course's minutes are those of work.
+        parts.push(match self.pauses(day) {
+            0 => minutes,
+            pauses => format!("{minutes}, {}", fill(phrases.agenda.of_them_pauses, &[("n", &pauses.to_string())])),
+        });
         parts.extend(card::participants(self.edition, self.choice));
         text(&parts.join(" · "))
+    }
+
+    /// The minutes of a day's pauses, without lunch.
+    fn pauses(&self, day: &Day) -> u32 {
+        let is_pause = |row: &&Row| match row.kind {
+            RowKind::Pause => true,
+            RowKind::Lunch => false,
+            RowKind::Section(slot_idx) => self.slots[slot_idx].is_pause,
+        };
+        day.rows.iter().filter(is_pause).map(|it| it.minutes).sum()
     }
 
     fn module(&self, slot: &Slot) -> &Module {

@@ -3,7 +3,7 @@
 //! Every product is a file with one public function. What they share: `view` (for which document), `writer` with `text`
 //! and `block` (the author's words as a document's), `chunk` and `claim` (where slides begin and what is voted on), `slide`,
 //! `layout` and `vote` (the slides of a section), `chart`, `evidence`, `minutes`, `schedule`, `plan`, `question`,
-//! `cuts`, `headcount`, `unplugged`, `terms`, `marking`, `paper`, `sheet`, `flashcard`, `message`, `card`, `meta`, `paths`.
+//! `cuts`, `headcount`, `unplugged`, `terms`, `marking`, `paper`, `part`, `sheet`, `flashcard`, `message`, `card`, `meta`, `paths`.
 
 mod agenda;
 mod alignment;
@@ -38,6 +38,7 @@ mod meta;
 mod minutes;
 mod pace;
 mod paper;
+mod part;
 mod parts;
 mod paths;
 mod picture;
@@ -79,6 +80,8 @@ pub struct Product {
     pub asked_for: Option<&'static str>,
     /// For whom.
     pub audience: Audience,
+    /// Whether something can be wrong with it on a screen that only shows when it is put together.
+    pub is_proved: bool,
     /// From what, and how it is made.
     pub compose: Compose,
 }
@@ -103,83 +106,137 @@ pub enum Compose {
 
 /// Every product.
 pub const PRODUCTS: &[Product] = &[
-    Product { name: "deck", asked_for: Some("deck"), audience: Audience::Trainer, compose: Compose::Module(deck::compose) },
+    Product {
+        name: "deck",
+        asked_for: Some("deck"),
+        audience: Audience::Trainer,
+        is_proved: true,
+        compose: Compose::Module(deck::compose),
+    },
     Product {
         name: "handout",
         asked_for: Some("handout"),
         audience: Audience::Participant,
+        is_proved: true,
         compose: Compose::Module(handout::compose_blank),
     },
     Product {
         name: "handout-complete",
         asked_for: Some("handout"),
         audience: Audience::Trainer,
+        is_proved: false,
         compose: Compose::Module(handout::compose_complete),
     },
-    Product { name: "quiz", asked_for: Some("quiz"), audience: Audience::Participant, compose: Compose::Module(quiz::compose) },
+    Product {
+        name: "quiz",
+        asked_for: Some("quiz"),
+        audience: Audience::Participant,
+        is_proved: false,
+        compose: Compose::Module(quiz::compose),
+    },
     Product {
         name: "quiz-paper",
         asked_for: Some("quiz"),
         audience: Audience::Participant,
+        is_proved: true,
         compose: Compose::Module(quiz_paper::compose),
     },
-    Product { name: "key", asked_for: Some("key"), audience: Audience::Trainer, compose: Compose::Module(key::compose) },
-    Product { name: "guide", asked_for: Some("guide"), audience: Audience::Trainer, compose: Compose::Module(guide::compose) },
-    Product { name: "agenda", asked_for: Some("agenda"), audience: Audience::Trainer, compose: Compose::Course(agenda::compose) },
+    Product {
+        name: "key",
+        asked_for: Some("key"),
+        audience: Audience::Trainer,
+        is_proved: false,
+        compose: Compose::Module(key::compose),
+    },
+    Product {
+        name: "guide",
+        asked_for: Some("guide"),
+        audience: Audience::Trainer,
+        is_proved: false,
+        compose: Compose::Module(guide::compose),
+    },
+    Product {
+        name: "agenda",
+        asked_for: Some("agenda"),
+        audience: Audience::Trainer,
+        is_proved: false,
+        compose: Compose::Course(agenda::compose),
+    },
     Product {
         name: "followup",
         asked_for: Some("followup"),
         audience: Audience::Trainer,
+        is_proved: false,
         compose: Compose::Course(followup::compose),
     },
     Product {
         name: "calendar",
         asked_for: Some("followup"),
         audience: Audience::Trainer,
+        is_proved: false,
         compose: Compose::Course(followup::compose_calendar),
     },
-    Product { name: "cards", asked_for: Some("followup"), audience: Audience::Trainer, compose: Compose::Course(cards::compose) },
+    Product {
+        name: "cards",
+        asked_for: Some("followup"),
+        audience: Audience::Trainer,
+        is_proved: false,
+        compose: Compose::Course(cards::compose),
+    },
     Product {
         name: "manager",
         asked_for: Some("followup"),
         audience: Audience::Trainer,
+        is_proved: false,
         compose: Compose::Course(half_page::compose),
     },
     Product {
         name: "evaluation",
         asked_for: Some("followup"),
         audience: Audience::Trainer,
+        is_proved: false,
         compose: Compose::Course(evaluation::compose),
     },
     Product {
         name: "certificate",
         asked_for: Some("followup"),
         audience: Audience::Trainer,
+        is_proved: false,
         compose: Compose::Course(certificate::compose),
     },
     Product {
         name: "alignment",
         asked_for: Some("alignment"),
         audience: Audience::Trainer,
+        is_proved: false,
         compose: Compose::Course(alignment::compose),
     },
     Product {
         name: "course",
         asked_for: None,
         audience: Audience::Participant,
+        is_proved: false,
         compose: Compose::Curriculum(course_page::compose),
     },
     Product {
         name: "catalogue",
         asked_for: None,
         audience: Audience::Participant,
+        is_proved: false,
         compose: Compose::Curriculum(catalogue::compose),
     },
-    Product { name: "search", asked_for: None, audience: Audience::Participant, compose: Compose::Curriculum(search::compose) },
+    Product {
+        name: "search",
+        asked_for: None,
+        audience: Audience::Participant,
+        is_proved: false,
+        compose: Compose::Curriculum(search::compose),
+    },
     Product {
         name: "trainer",
         asked_for: None,
         audience: Audience::Trainer,
+        is_proved: false,
         compose: Compose::Curriculum(trainer_index::compose),
     },
 ];

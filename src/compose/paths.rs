@@ -1,6 +1,6 @@
 //! Where every product of every module lies in the output, without its ending.
 
-use crate::curriculum::{Edition, Module};
+use crate::curriculum::{Edition, Module, Variant};
 use crate::document::{Audience, Href, Link};
 use crate::locale::{Language, fill};
 
@@ -52,10 +52,9 @@ pub(super) fn of_course(shelf: Shelf, edition: &Edition, name: &str) -> String {
     format!("{}{}/{}/{name}", shelf.prefix(), edition.slug, edition.language.tag)
 }
 
-/// The name of a variant's agenda, of letters that every file system and address takes.
-pub(super) fn agenda_name(variant: &str) -> String {
-    let name: String = variant.chars().map(|it| if it.is_alphanumeric() || it == '_' { it } else { '-' }).collect();
-    format!("agenda-{}", name.to_lowercase())
+/// The name of a variant's agenda.
+pub(super) fn agenda_name(variant: &Variant) -> String {
+    format!("agenda-{}", variant.slug())
 }
 
 /// A link to a document, with its ending.

@@ -37,6 +37,11 @@ pub(super) fn tag(html: &str) -> Option<(String, bool)> {
     (!name.is_empty() && !is_void).then(|| (name.to_ascii_lowercase(), opens))
 }
 
+/// Whether a piece of raw HTML is the tag that closes an element.
+pub(super) fn closes(html: &str, name: &str) -> bool {
+    html.trim_start().starts_with("</") && tag(html).is_some_and(|it| it == (name.to_owned(), false))
+}
+
 /// Text made safe to stand between tags.
 pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")

@@ -201,9 +201,8 @@ impl<'a> Writer<'a> {
             out.push(document::Inline::Html(markup));
             return 0;
         };
-        let end = following
-            .iter()
-            .position(|it| matches!(&it.kind, InlineKind::Html(html) if raw::tag(html) == Some((name.clone(), false))));
+        let closes = |it: &Inline| matches!(&it.kind, InlineKind::Html(html) if raw::closes(html, &name));
+        let end = following.iter().take(LONGEST_ELEMENT).position(closes);
         let Some(end) = end.filter(|_| opens) else { return 0 };
         // An element is sanitised as a whole; a sanitiser would close a lone opening tag at once.
         let words = document::plain_text(&self.inlines(&following[..end]));
@@ -211,6 +210,9 @@ impl<'a> Writer<'a> {
         end + 1
     }
 }
+
+/// How far an element of raw HTML may reach, in inlines: elements lie in each other, and the walk into them must end.
+const LONGEST_ELEMENT: usize = 200;
 
 /// Adds an inline; text that follows text joins it.
 fn push(out: &mut Inlines, inline: document::Inline) {

@@ -91,7 +91,7 @@ fn agendas(edition: &Edition, choice: &Choice) -> Vec<Link> {
         out.push(paths::link(agenda, &paths::of_course(Shelf::Trainer, edition, "agenda")));
     }
     for variant in edition.variants.iter().filter(|it| choice.variant.as_ref().is_none_or(|name| *name == it.name)) {
-        let path = paths::of_course(Shelf::Trainer, edition, &paths::agenda_name(&variant.name));
+        let path = paths::of_course(Shelf::Trainer, edition, &paths::agenda_name(variant));
         out.push(paths::link(&format!("{agenda} · {}", variant.title), &path));
     }
     out

@@ -145,6 +145,14 @@ pub struct Variant {
     pub minutes: Minutes,
 }
 
+impl Variant {
+    /// Its name in addresses, of letters that every file system takes.
+    pub fn slug(&self) -> String {
+        let name: String = self.name.chars().map(|it| if it.is_alphanumeric() || it == '_' { it } else { '-' }).collect();
+        name.to_lowercase()
+    }
+}
+
 /// How answers are scored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scoring {

@@ -1,9 +1,14 @@
 //! A finding, and the list that findings are collected in.
 
-use super::fault::{Fault, Severity};
+use std::collections::BTreeMap;
+
+use super::fault::{Fault, MORE_FINDINGS, Severity};
 use super::meant::Meant;
 use super::mend::{Fix, Mend};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
+
+/// How many errors of a file are told, and how many warnings. Nobody reads more, and each is told with its place.
+const TOLD: usize = 200;
 
 /// It has been said: the finding that explains the failure is already in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +132,26 @@ impl Diagnostics {
             }
         }
         self.list = kept;
+    }
+
+    /// Keeps the first [`TOLD`] errors and the first [`TOLD`] warnings of each file, and says how many more there are. The findings are
+    /// in file order.
+    pub fn cut(&mut self) {
+        let mut n_found: BTreeMap<(FileId, Severity), usize> = BTreeMap::new();
+        let mut left_out: BTreeMap<FileId, (Span, usize)> = BTreeMap::new();
+        self.list.retain(|it| {
+            let Some(span) = it.span else { return true };
+            let n_found = n_found.entry((span.file, it.fault.severity)).or_default();
+            *n_found += 1;
+            if *n_found > TOLD {
+                left_out.entry(span.file).or_insert((span, 0)).1 += 1;
+            }
+            *n_found <= TOLD
+        });
+        for (span, n_more) in left_out.into_values() {
+            self.report(&MORE_FINDINGS, span, &[&n_more.to_string()]);
+        }
+        self.sort();
     }
 
     /// The findings.

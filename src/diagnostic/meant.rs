@@ -35,8 +35,10 @@ impl fmt::Display for Meant<'_> {
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<Meant<'a>> {
     let typed: Vec<char> = word.to_lowercase().chars().collect();
     let limit = (typed.len() / 3).max(1);
+    // Most names are too long or too short to be meant.
     let near: Vec<(usize, &str)> = candidates
         .into_iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(typed.len()) <= limit)
         .map(|candidate| (distance(&typed, &candidate.to_lowercase().chars().collect::<Vec<_>>()), candidate))
         .filter(|(distance, _)| *distance <= limit && *distance < typed.len())
         .collect();
@@ -61,28 +63,30 @@ fn is_slip(typed: &[char], meant: &str) -> bool {
     typed.len() >= 4 && part >= 3 && !changed.any(|it| it.is_numeric())
 }
 
+/// Longer words are no slips of the finger.
+const LONGEST: usize = 64;
+
 fn distance(a: &[char], b: &[char]) -> usize {
-    if a.len() > 64 || b.len() > 64 {
+    if a.len() > LONGEST || b.len() > LONGEST {
         return usize::MAX;
     }
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for (idx, row) in rows.iter_mut().enumerate() {
-        row[0] = idx;
-    }
-    for (idx, cell) in rows[0].iter_mut().enumerate() {
-        *cell = idx;
-    }
+    // Three rows of the table are enough: this one and the two above it.
+    let mut row: [usize; LONGEST + 1] = std::array::from_fn(|idx| idx);
+    let mut before = row;
     for i in 1..=a.len() {
+        let above = before;
+        before = row;
+        row[0] = i;
         for j in 1..=b.len() {
             let cost = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(rows[i - 1][j - 1] + cost);
+            let mut best = (before[j] + 1).min(row[j - 1] + 1).min(before[j - 1] + cost);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
+                best = best.min(above[j - 2] + 1);
             }
-            rows[i][j] = best;
+            row[j] = best;
         }
     }
-    rows[a.len()][b.len()]
+    row[b.len()]
 }
 
 #[cfg(test)]

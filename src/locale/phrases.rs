@@ -207,6 +207,9 @@ pub struct DeckScript {
     pub resume: &'static str,
     pub reset: &'static str,
     pub add_minute: &'static str,
+    /// To go on with a showing that was closed: on which slide, since when.
+    pub go_on: &'static str,
+    pub afresh: &'static str,
     pub time_is_up: &'static str,
     pub until: &'static str,
     pub back: &'static str,
@@ -551,6 +554,8 @@ pub struct Agenda {
     pub actual: &'static str,
     pub pause: &'static str,
     pub lunch: &'static str,
+    /// After all minutes of a day: `{n}` of them are pauses.
+    pub of_them_pauses: &'static str,
     /// What stands before a module's first heading.
     pub opening: &'static str,
     pub left_out: &'static str,

@@ -24,6 +24,11 @@ impl Sink for Sight<'_> {
         self.sink.put(file);
     }
 
+    fn stand_in(&mut self, file: File) {
+        self.printed.extend(printed(std::slice::from_ref(&file)));
+        self.sink.stand_in(file);
+    }
+
     fn keep(&mut self, prefix: &str) {
         self.sink.keep(prefix);
     }

@@ -1,8 +1,11 @@
 //! `:::` fences: found before the one Markdown parse, so that text inside them keeps its footnotes, references and offsets.
 
+use std::collections::BTreeMap;
+
+use super::depth::MAX_DEPTH;
 use super::model::{Block, BlockKind, Fence};
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{FENCE_CROSSES_SECTION, FENCE_NOT_CLOSED, FENCE_NOT_OPEN, FENCE_SYNTAX};
+use crate::diagnostic::fault::{FENCE_CROSSES_SECTION, FENCE_NOT_CLOSED, FENCE_NOT_OPEN, FENCE_SYNTAX, NESTED_TOO_DEEP};
 use crate::source::{Place, Span, Spanned};
 
 /// A line that may be a fence.
@@ -14,10 +17,36 @@ pub(super) struct Line {
     pub(super) length: usize,
 }
 
+/// The lines that may be fences and were not met yet, by their first bytes.
+#[derive(Debug, Default)]
+pub(super) struct Lines(BTreeMap<usize, usize>);
+
+impl Lines {
+    /// The line that a thematic break stands at (after at most three spaces), taken out.
+    pub(super) fn take(&mut self, at: usize) -> Option<Line> {
+        let start = *self.0.range(at.saturating_sub(3)..=at).next()?.0;
+        let length = self.0.remove(&start)?;
+        Some(Line { start, length })
+    }
+
+    /// Forgets the lines that start in a range: they are no fences.
+    pub(super) fn forget(&mut self, range: std::ops::Range<usize>) {
+        let inside: Vec<usize> = self.0.range(range).map(|(start, _)| *start).collect();
+        for start in inside {
+            self.0.remove(&start);
+        }
+    }
+
+    /// Those that are left, in order.
+    pub(super) fn into_iter(self) -> impl Iterator<Item = Line> {
+        self.0.into_iter().map(|(start, length)| Line { start, length })
+    }
+}
+
 /// Overwrites each line that starts with three or more colons (after at most three spaces) with `***` and spaces, byte for
 /// byte. Where the parser then finds a thematic break at such a line, it is a fence; in code the original text shows.
-pub(super) fn mask(text: &str, masked: &mut [u8]) -> Vec<Line> {
-    let mut lines = Vec::new();
+pub(super) fn mask(text: &str, masked: &mut [u8]) -> Lines {
+    let mut lines = Lines::default();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let content = line.trim_end_matches(['\n', '\r']);
@@ -25,7 +54,7 @@ pub(super) fn mask(text: &str, masked: &mut [u8]) -> Vec<Line> {
         if indent <= 3 && content[indent..].starts_with(":::") {
             masked[start..start + content.len()].fill(b' ');
             masked[start + indent..start + indent + 3].fill(b'*');
-            lines.push(Line { start, length: content.len() });
+            lines.0.insert(start, content.len());
         }
         start += line.len();
     }
@@ -55,59 +84,83 @@ struct Open {
 
 /// Puts blocks into the fences around them.
 pub(super) fn nest(pieces: Vec<Piece>, text: &str, place: &Place, diagnostics: &mut Diagnostics) -> Vec<Block> {
-    let (mut blocks, mut open): (Vec<Block>, Vec<Open>) = (Vec::new(), Vec::new());
-    // Fences that were told to cross a section: their ends may still come.
-    let mut n_crossing = 0;
+    let mut nest = Nest { blocks: Vec::new(), open: Vec::new(), n_crossing: 0, n_deep: 0 };
     for piece in pieces {
         match piece {
-            Piece::Block(block) => {
-                if let (BlockKind::Heading(heading), Some(fence)) = (&block.kind, open.first())
-                    && heading.level == 2
-                {
-                    diagnostics.report(&FENCE_CROSSES_SECTION, fence.span, &[&fence.name.value]).relate(
-                        block.span,
-                        "the next section starts here",
-                        "här börjar nästa avsnitt",
-                    );
-                    n_crossing += open.len();
-                    close_all(&mut blocks, &mut open);
+            Piece::Block(block) => nest.block(block, diagnostics),
+            Piece::Line(line) => nest.line(&line, text, place, diagnostics),
+        }
+    }
+    for fence in &nest.open {
+        diagnostics.report(&FENCE_NOT_CLOSED, fence.span, &[&fence.name.value]);
+    }
+    nest.close_all();
+    nest.blocks
+}
+
+/// The fences that are open at a place.
+struct Nest {
+    blocks: Vec<Block>,
+    open: Vec<Open>,
+    /// Fences that were told to cross a section: their ends may still come.
+    n_crossing: usize,
+    /// Fences that lie too deep and are open.
+    n_deep: usize,
+}
+
+impl Nest {
+    fn block(&mut self, block: Block, diagnostics: &mut Diagnostics) {
+        if let (BlockKind::Heading(heading), Some(fence)) = (&block.kind, self.open.first())
+            && heading.level == 2
+        {
+            diagnostics.report(&FENCE_CROSSES_SECTION, fence.span, &[&fence.name.value]).relate(
+                block.span,
+                "the next section starts here",
+                "här börjar nästa avsnitt",
+            );
+            self.n_crossing += self.open.len() + std::mem::take(&mut self.n_deep);
+            self.close_all();
+        }
+        if self.n_deep == 0 {
+            self.blocks.push(block);
+        }
+    }
+
+    fn line(&mut self, line: &Line, text: &str, place: &Place, diagnostics: &mut Diagnostics) {
+        let written = &text[line.start..line.start + line.length];
+        let span = place.span(line.start..line.start + line.length);
+        match read_line(written, line.start, place) {
+            Some(Mark::Open { .. }) if self.open.len() == MAX_DEPTH => {
+                if self.n_deep == 0 {
+                    diagnostics.report(&NESTED_TOO_DEEP, span, &[&MAX_DEPTH.to_string()]);
                 }
-                blocks.push(block);
+                self.n_deep += 1;
             }
-            Piece::Line(line) => {
-                let span = place.span(line.start..line.start + line.length);
-                match read_line(&text[line.start..line.start + line.length], line.start, place) {
-                    Some(Mark::Open { name, title }) => {
-                        open.push(Open { span, name, title, outer: std::mem::take(&mut blocks) });
-                    }
-                    Some(Mark::Close) if open.is_empty() && n_crossing > 0 => n_crossing -= 1,
-                    Some(Mark::Close) if open.is_empty() => {
-                        diagnostics.report(&FENCE_NOT_OPEN, span, &[]);
-                    }
-                    Some(Mark::Close) => close(&mut blocks, &mut open),
-                    None => {
-                        diagnostics.report(&FENCE_SYNTAX, span, &[text[line.start..line.start + line.length].trim()]);
-                    }
-                }
+            Some(Mark::Open { name, title }) => {
+                self.open.push(Open { span, name, title, outer: std::mem::take(&mut self.blocks) });
+            }
+            Some(Mark::Close) if self.n_deep > 0 => self.n_deep -= 1,
+            Some(Mark::Close) if self.open.is_empty() && self.n_crossing > 0 => self.n_crossing -= 1,
+            Some(Mark::Close) if self.open.is_empty() => {
+                diagnostics.report(&FENCE_NOT_OPEN, span, &[]);
+            }
+            Some(Mark::Close) => self.close(),
+            None => {
+                diagnostics.report(&FENCE_SYNTAX, span, &[written.trim()]);
             }
         }
     }
-    for fence in &open {
-        diagnostics.report(&FENCE_NOT_CLOSED, fence.span, &[&fence.name.value]);
+
+    fn close(&mut self) {
+        let Some(Open { span, name, title, outer }) = self.open.pop() else { return };
+        let inner = std::mem::replace(&mut self.blocks, outer);
+        self.blocks.push(Block { span, kind: BlockKind::Fence(Fence { name, title, blocks: inner }) });
     }
-    close_all(&mut blocks, &mut open);
-    blocks
-}
 
-fn close(blocks: &mut Vec<Block>, open: &mut Vec<Open>) {
-    let Some(Open { span, name, title, outer }) = open.pop() else { return };
-    let inner = std::mem::replace(blocks, outer);
-    blocks.push(Block { span, kind: BlockKind::Fence(Fence { name, title, blocks: inner }) });
-}
-
-fn close_all(blocks: &mut Vec<Block>, open: &mut Vec<Open>) {
-    while !open.is_empty() {
-        close(blocks, open);
+    fn close_all(&mut self) {
+        while !self.open.is_empty() {
+            self.close();
+        }
     }
 }
 

@@ -5,12 +5,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::depth::{LONGEST_FORMULA, MAX_DEPTH, pass_over};
 use super::events::{Events, Features, without_comments};
 use super::model::{Citation, FactField, GapContent, Inline, InlineKind, Target};
 use super::typography::curl;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{
-    BRACKETS_LEFT, CITATION_SYNTAX, FACT_FIELD, FENCE_SYNTAX, GAP_EMPTY, LINK_NOT_ALLOWED, REFERENCE_LOST, UNKNOWN_FOOTNOTE,
+    BRACKETS_LEFT, CITATION_SYNTAX, FACT_FIELD, FENCE_SYNTAX, FORMULA_TOO_LONG, GAP_EMPTY, LINK_NOT_ALLOWED, NESTED_TOO_DEEP,
+    REFERENCE_LOST, UNKNOWN_FOOTNOTE,
 };
 use crate::source::{Place, Span, Spanned};
 
@@ -25,13 +27,15 @@ pub(super) struct Inlines<'a> {
     last: Option<char>,
     /// A task mark met inside a paragraph.
     task: Option<bool>,
+    /// How many elements lie around.
+    depth: usize,
 }
 
 type Stream<'m> = Peekable<Events<'m>>;
 
 impl<'a> Inlines<'a> {
     pub(super) fn new(text: &'a str, place: &'a Place, guard: usize, features: Features) -> Self {
-        Self { text, place, guard, features, last: None, task: None }
+        Self { text, place, guard, features, last: None, task: None, depth: 0 }
     }
 
     /// The task mark that stood in the last item's paragraph.
@@ -91,6 +95,10 @@ impl<'a> Inlines<'a> {
                 InlineKind::Text(curled)
             }
             Event::Code(code) => self.word(InlineKind::Code(code.to_string())),
+            Event::InlineMath(tex) | Event::DisplayMath(tex) if tex.len() > LONGEST_FORMULA => {
+                diagnostics.report(&FORMULA_TOO_LONG, span, &[&LONGEST_FORMULA.to_string()]);
+                return;
+            }
             Event::InlineMath(tex) => self.word(InlineKind::Math { tex: tex.to_string(), display: false }),
             Event::DisplayMath(tex) => self.word(InlineKind::Math { tex: tex.to_string(), display: true }),
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -108,10 +116,18 @@ impl<'a> Inlines<'a> {
                 return;
             }
             Event::Rule | Event::End(_) => return,
-            Event::Start(tag) => match self.element(tag, range, events, diagnostics) {
-                Some(kind) => kind,
-                None => return,
-            },
+            Event::Start(_) if self.depth == MAX_DEPTH => {
+                diagnostics.report(&NESTED_TOO_DEEP, span, &[&MAX_DEPTH.to_string()]);
+                pass_over(events);
+                return;
+            }
+            Event::Start(tag) => {
+                self.depth += 1;
+                let kind = self.element(tag, range, events, diagnostics);
+                self.depth -= 1;
+                let Some(kind) = kind else { return };
+                kind
+            }
         };
         out.push(Inline { span, kind });
     }
@@ -143,7 +159,9 @@ impl<'a> Inlines<'a> {
                     return self.reference(link_type, range, diagnostics);
                 }
                 let children = self.children(events, diagnostics);
-                let target = self.target(&dest_url, range, diagnostics)?;
+                // `<name@example.org>` is a link without its scheme.
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                let target = self.target(&format!("{scheme}{dest_url}"), range, diagnostics)?;
                 Some(InlineKind::Link { target, children })
             }
             Tag::Image { dest_url, title, .. } => {

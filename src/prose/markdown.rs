@@ -6,18 +6,17 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::attributes::{self, Found, Wrong, WrongKind};
+use super::depth::{MAX_DEPTH, MOST_BLOCKS, pass_over};
 use super::events::{Events, Features, events, without_comments};
-use super::fences::{self, Line, Piece};
+use super::fences::{self, Line, Lines, Piece};
 use super::inlines::Inlines;
 use super::model::{Alignment, Block, BlockKind, Data, DataKind, Footnote, Heading, Inline, InlineKind, ListItem, Prose, Table};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{
     FENCE_IN_BLOCK, FENCE_SYNTAX, HEADING_WITHOUT_MARKS, NESTED_TOO_DEEP, POSITIONAL_ATTRIBUTE, STRAY_BRACE, TITLE_HEADING,
+    TOO_MANY,
 };
 use crate::source::Place;
-
-/// How deep blocks may lie in each other; deeper is reported and left out.
-const MAX_DEPTH: usize = 32;
 
 /// Reads Markdown. What cannot be read is reported and left out.
 pub fn parse(text: &str, place: &Place, features: Features, diagnostics: &mut Diagnostics) -> Prose {
@@ -27,11 +26,12 @@ pub fn parse(text: &str, place: &Place, features: Features, diagnostics: &mut Di
     // Masks overwrite whole characters, so what was UTF-8 still is.
     let masked = String::from_utf8(masked).unwrap_or_else(|_| text.to_owned());
     let inlines = Inlines::new(text, place, 0, features);
-    let mut builder = Builder { text, place, diagnostics, inlines, lines, attributes, wrongs, footnotes: Vec::new(), depth: 0 };
+    let mut builder =
+        Builder { text, place, diagnostics, inlines, lines, attributes, wrongs, footnotes: Vec::new(), depth: 0, n_blocks: 0 };
     let pieces = builder.pieces(&mut events(&masked, features).peekable());
     let (lines, footnotes) = (builder.lines, builder.footnotes);
     // A line of colons that became neither a fence nor code stands in a table, a paragraph or raw HTML.
-    for line in lines {
+    for line in lines.into_iter() {
         let range = line.start..line.start + line.length;
         diagnostics.report(&FENCE_SYNTAX, place.span(range.clone()), &[text[range].trim()]);
     }
@@ -61,11 +61,12 @@ struct Builder<'a> {
     diagnostics: &'a mut Diagnostics,
     inlines: Inlines<'a>,
     /// Lines that may be fences and were not met yet.
-    lines: Vec<Line>,
+    lines: Lines,
     attributes: Vec<Found>,
     wrongs: Vec<Wrong>,
     footnotes: Vec<Footnote>,
     depth: usize,
+    n_blocks: usize,
 }
 
 type Stream<'m> = Peekable<Events<'m>>;
@@ -87,8 +88,7 @@ impl Builder<'_> {
 
     /// The masked line that a thematic break stands at, taken out of the list.
     fn fence_line(&mut self, range: &Range<usize>) -> Option<Line> {
-        let found = self.lines.iter().position(|line| (line.start..=line.start + 3).contains(&range.start))?;
-        Some(self.lines.remove(found))
+        self.lines.take(range.start)
     }
 
     /// Blocks up to the end of the element around them.
@@ -113,10 +113,22 @@ impl Builder<'_> {
         let words = self.text.get(range.clone()).unwrap_or_default().trim_end().len();
         let span = self.place.span(range.start..range.start + words);
         let block = |kind| Some(Block { span, kind });
+        self.n_blocks += 1;
+        if self.n_blocks > MOST_BLOCKS {
+            if self.n_blocks == MOST_BLOCKS + 1 {
+                self.diagnostics.report(&TOO_MANY, span, &[&MOST_BLOCKS.to_string()]);
+            }
+            events.next();
+            if matches!(event, Event::Start(_)) {
+                pass_over(events);
+            }
+            return None;
+        }
         let Event::Start(tag) = event else { return self.leaf(events, &event, range) };
         if self.depth > MAX_DEPTH {
             self.diagnostics.report(&NESTED_TOO_DEEP, span, &[&MAX_DEPTH.to_string()]);
-            skip(events);
+            events.next();
+            pass_over(events);
             return None;
         }
         match tag {
@@ -212,14 +224,17 @@ impl Builder<'_> {
             return None;
         }
         let line = self.text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
-        for wrong in self.wrongs.iter().filter(|it| it.line == line) {
+        // Both lists are in the order of the lines.
+        let first = self.wrongs.partition_point(|it| it.line < line);
+        for wrong in self.wrongs[first..].iter().take_while(|it| it.line == line) {
             let fault = match wrong.kind {
                 WrongKind::StrayBrace => &STRAY_BRACE,
                 WrongKind::Positional => &POSITIONAL_ATTRIBUTE,
             };
             self.diagnostics.report(fault, self.place.span(wrong.range.clone()), &[&self.text[wrong.range.clone()]]);
         }
-        let attributes = self.attributes.iter().find(|it| it.line == line).map(|it| it.attributes.clone()).unwrap_or_default();
+        let found = self.attributes.binary_search_by_key(&line, |it| it.line).ok();
+        let attributes = found.map(|found| self.attributes[found].attributes.clone()).unwrap_or_default();
         Some(BlockKind::Heading(Heading { level, text, attributes }))
     }
 
@@ -236,7 +251,7 @@ impl Builder<'_> {
                 _ => {}
             }
         }
-        self.lines.retain(|line| !range.contains(&line.start));
+        self.lines.forget(range.clone());
         let info = match kind {
             CodeBlockKind::Fenced(info) => info.trim(),
             CodeBlockKind::Indented => "",
@@ -268,7 +283,7 @@ impl Builder<'_> {
             match event {
                 Event::Html(_) | Event::Text(_) => {
                     if html.rfind("<!--") > html.rfind("-->") {
-                        self.lines.retain(|line| !part.contains(&line.start));
+                        self.lines.forget(part.clone());
                     }
                     html.push_str(&self.text[part]);
                 }
@@ -341,9 +356,18 @@ impl Builder<'_> {
 
     fn cells(&mut self, events: &mut Stream<'_>) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
-        while let Some((event, _)) = events.next() {
+        while let Some((event, range)) = events.next() {
             match event {
-                Event::Start(Tag::TableCell) => cells.push(self.inlines.read(events, self.diagnostics)),
+                // Where a table is too large, its last cells are left out.
+                Event::Start(Tag::TableCell) if self.n_blocks > MOST_BLOCKS => pass_over(events),
+                Event::Start(Tag::TableCell) => {
+                    self.n_blocks += 1;
+                    if self.n_blocks > MOST_BLOCKS {
+                        let span = self.place.span(range);
+                        self.diagnostics.report(&TOO_MANY, span, &[&MOST_BLOCKS.to_string()]);
+                    }
+                    cells.push(self.inlines.read(events, self.diagnostics));
+                }
                 Event::End(_) => break,
                 _ => {}
             }
@@ -380,20 +404,5 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
         pulldown_cmark::Alignment::Center => Alignment::Center,
         pulldown_cmark::Alignment::Right => Alignment::End,
-    }
-}
-
-/// Passes over an element with everything in it.
-fn skip(events: &mut Stream<'_>) {
-    let mut depth = 0;
-    for (event, _) in events.by_ref() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
     }
 }

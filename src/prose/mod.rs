@@ -1,6 +1,7 @@
 //! Running text: Markdown as blocks and inlines, with the place of each.
 
 mod attributes;
+mod depth;
 mod events;
 mod fences;
 mod inlines;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::shapes::{AUDIENCE, AUTHOR, BREAK, COURSE, COURSE_QUIZ, LUNCH, SCHEDULE, VARIANT};
 use crate::citation::Bibliography;
 use crate::curriculum::{Audience, Break, Edition, Lunch, Minutes, Schedule, Scoring, Variant};
-use crate::diagnostic::fault::{EXPECTED, UNKNOWN_LANGUAGE};
+use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, NAME_NOT_ALLOWED, UNKNOWN_LANGUAGE};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::locale::{LANGUAGES, Language, language};
 use crate::source::{Span, Spanned};
@@ -41,11 +41,13 @@ pub fn read_course(node: &Node, slug: &str, diagnostics: &mut Diagnostics) -> Re
     let tags = translations?;
     let translations = tags.iter().map(|tag| Ok((find_language(tag, record.diagnostics)?, tag.span)));
     let translations = translations.collect::<Result<Vec<_>, Reported>>();
+    let (language, translations) = (language?, translations?);
+    let translations = others_once(language, translations, record.diagnostics);
     let (pass, confidence, scoring) = quiz?.unwrap_or((70, true, Scoring::Points));
     let title = title?;
     let edition = Edition {
         slug: slug.to_owned(),
-        language: language?,
+        language,
         translated: None,
         span: title.span,
         title: title.value,
@@ -70,7 +72,7 @@ pub fn read_course(node: &Node, slug: &str, diagnostics: &mut Diagnostics) -> Re
         glossary: Vec::new(),
         modules: Vec::new(),
     };
-    Ok(Described { edition, translations: translations?, modules: modules? })
+    Ok(Described { edition, translations, modules: modules? })
 }
 
 fn find_language(tag: &Spanned<String>, diagnostics: &mut Diagnostics) -> Result<&'static Language, Reported> {
@@ -78,6 +80,24 @@ fn find_language(tag: &Spanned<String>, diagnostics: &mut Diagnostics) -> Result
         let known: Vec<&str> = LANGUAGES.iter().map(|it| it.tag).collect();
         diagnostics.error(&UNKNOWN_LANGUAGE, tag.span, &[&tag.value, &known.join(", ")])
     })
+}
+
+/// The languages without the course's own, and each once: an edition has one place in the output.
+fn others_once(
+    own: &Language,
+    translations: Vec<(&'static Language, Span)>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(&'static Language, Span)> {
+    let mut kept: Vec<(&'static Language, Span)> = Vec::new();
+    for (language, span) in translations {
+        if language.tag == own.tag || kept.iter().any(|(it, _)| it.tag == language.tag) {
+            let found = format!("`{}`", language.tag);
+            diagnostics.report(&EXPECTED, span, &["translations", "other languages than `lang`, each once", &found]);
+        } else {
+            kept.push((language, span));
+        }
+    }
+    kept
 }
 
 /// When a course is followed up if it does not say: what is recalled after growing gaps stays longest.
@@ -103,6 +123,10 @@ fn read_audience(node: &Node, diagnostics: &mut Diagnostics) -> Result<Audience,
     let numbers: Vec<u32> = sizes.iter().filter_map(|it| it.value.parse().ok()).collect();
     let size = match numbers.as_slice() {
         [] if sizes.is_empty() => None,
+        [.., greatest] if *greatest > MOST_PEOPLE => {
+            let span = sizes.last().map_or(record.span, |it| it.span);
+            return Err(record.diagnostics.error(&EXPECTED, span, &["size", "at most 10000 people", "more"]));
+        }
         [least, greatest] if sizes.len() == 2 && least <= greatest => Some((*least, *greatest)),
         [only] if sizes.len() == 1 => Some((*only, *only)),
         _ => {
@@ -116,6 +140,9 @@ fn read_audience(node: &Node, diagnostics: &mut Diagnostics) -> Result<Audience,
     };
     Ok(Audience { who, size })
 }
+
+/// Nobody teaches more at once; rooms, groups and materials are counted for all of them.
+const MOST_PEOPLE: u32 = 10_000;
 
 fn read_authors(record: &mut Record<'_>) -> Result<Vec<String>, Reported> {
     let items = record.list("authors")?;
@@ -173,12 +200,24 @@ fn read_variants(record: &mut Record<'_>) -> Result<Vec<Variant>, Reported> {
     let NodeKind::Record(entries) = &node.kind else {
         return Err(record.diagnostics.error(&EXPECTED, node.span, &["variants", "names with `minutes:`", node.noun()]));
     };
-    let mut variants = Vec::with_capacity(entries.len());
+    let mut variants: Vec<Variant> = Vec::with_capacity(entries.len());
+    let diagnostics = &mut *record.diagnostics;
+    let mut addresses: BTreeMap<String, Span> = BTreeMap::new();
     for (name, value) in entries {
-        let mut record = Record::open(value, &VARIANT, record.diagnostics)?;
+        let mut record = Record::open(value, &VARIANT, diagnostics)?;
         let (title, minutes) = (record.optional_text("title"), required_minutes(&mut record, "minutes"));
         let title = title?.map_or_else(|| name.value.clone(), |it| it.value);
-        variants.push(Variant { name: name.value.clone(), title, minutes: minutes? });
+        let variant = Variant { name: name.value.clone(), title, minutes: minutes? };
+        let address = variant.slug();
+        if address.is_empty() || address.len() > 100 {
+            return Err(diagnostics.error(&NAME_NOT_ALLOWED, name.span, &[&name.value]));
+        }
+        if let Some(first) = addresses.insert(address, name.span) {
+            let twice = diagnostics.report(&DUPLICATE_ID, name.span, &[&name.value]);
+            twice.relate(first, "this has the same address", "det här får samma adress");
+            return Err(Reported);
+        }
+        variants.push(variant);
     }
     Ok(variants)
 }

@@ -1,6 +1,7 @@
 //! Data blocks: charts, processes, worksheets and polls.
 
 use super::facts::read_unit;
+use super::limit::{MOST_STEPS, cap};
 use super::shapes::{CHART, DATUM, POLL, PROCESS, STEP, WORKSHEET, WORKSHEET_FIELD};
 use super::text::{optional_prose, prose, prose_list, required_prose};
 use crate::curriculum::{Ballot, BlockKind, Chart, ChartKind, Datum, FactId, Process, Step, Value, Worksheet, WorksheetField};
@@ -9,7 +10,7 @@ use crate::diagnostic::{Diagnostics, Reported, did_you_mean};
 use crate::locale::Unit;
 use crate::prose::{DataKind, Features};
 use crate::source::Spanned;
-use crate::yaml::{Node, NodeKind, Record};
+use crate::yaml::{Node, NodeKind, Record, number};
 
 const CHART_KINDS: &[(&str, ChartKind)] = &[
     ("waffle", ChartKind::Waffle),
@@ -85,9 +86,9 @@ fn read_datum(node: &Node, kind: ChartKind, features: Features, diagnostics: &mu
 /// An end of a slope: a number, or a fact's id.
 fn end(node: &Node) -> Option<Value> {
     let text = node.text()?.trim();
-    Some(match text.replace(',', ".").parse() {
-        Ok(point) => Value::Number { point, low: None, high: None },
-        Err(_) => Value::Fact(Spanned::new(FactId(text.to_owned()), node.span)),
+    Some(match number(text) {
+        Some(point) => Value::Number { point, low: None, high: None },
+        None => Value::Fact(Spanned::new(FactId(text.to_owned()), node.span)),
     })
 }
 
@@ -95,7 +96,8 @@ fn read_process(node: &Node, features: Features, diagnostics: &mut Diagnostics) 
     let mut record = Record::open(node, &PROCESS, diagnostics)?;
     let title = optional_prose(&mut record, "title", features)?;
     record.required("steps")?;
-    let items = record.list("steps")?;
+    let mut items: Vec<&Node> = record.list("steps")?.iter().collect();
+    cap(&mut items, MOST_STEPS, |it| Some(it.span), record.diagnostics);
     let mut steps: Vec<Step> = Vec::with_capacity(items.len());
     let mut backs = Vec::with_capacity(items.len());
     for item in items {
@@ -120,6 +122,11 @@ fn read_process(node: &Node, features: Features, diagnostics: &mut Diagnostics) 
     }
     if steps.is_empty() {
         return Err(record.missing("steps"));
+    }
+    let mut all_backs: Vec<&Spanned<String>> = backs.iter().flatten().collect();
+    cap(&mut all_backs, MOST_STEPS, |it| Some(it.span), record.diagnostics);
+    if all_backs.len() < backs.iter().flatten().count() {
+        return Err(Reported);
     }
     let ids: Vec<String> = steps.iter().map(|it| it.id.clone()).collect();
     for (step, backs) in steps.iter_mut().zip(backs) {

@@ -12,13 +12,13 @@ use super::yaml_module::type_yaml;
 use crate::citation::Bibliography;
 use crate::curriculum::{Course, Curriculum, Edition, Module, Translated};
 use crate::diagnostic::fault::{
-    CANNOT_READ, DUPLICATE_SLUG, FILE_TOO_LARGE, MODULE_TWINS, NO_TRANSLATION, NOT_UTF8, UNKNOWN_MODULE,
+    CANNOT_READ, DUPLICATE_SLUG, FILE_TOO_LARGE, MODULE_TWINS, NAME_NOT_ALLOWED, NO_TRANSLATION, NOT_UTF8, UNKNOWN_MODULE,
 };
 use crate::diagnostic::{Diagnostics, Severity, did_you_mean};
 use crate::locale::Language;
 use crate::prose::{Features, slug};
 use crate::source::{Source, Span};
-use crate::tree::{TEXT_LIMIT, Tree};
+use crate::tree::{TEXT_LIMIT, Tree, is_plain};
 use crate::yaml::{self, Node, NodeKind};
 
 /// What is to be read. Empty lists mean everything.
@@ -38,8 +38,20 @@ pub fn read(tree: &Tree, selection: &Selection, diagnostics: &mut Diagnostics) -
             && !folder.starts_with(['_', '.'])
             && (selection.courses.is_empty() || selection.courses.iter().any(|it| it == folder))
     };
-    let courses = folders.into_iter().filter(wanted).filter_map(|folder| read_folder(tree, folder, selection, diagnostics));
+    let folders: Vec<&str> = folders.into_iter().filter(wanted).collect();
+    let courses = folders.into_iter().filter(|it| is_address(it, tree, diagnostics)).collect::<Vec<_>>();
+    let courses = courses.into_iter().filter_map(|folder| read_folder(tree, folder, selection, diagnostics));
     Curriculum { courses: courses.collect() }
+}
+
+/// Whether a course's folder can be published under its name, which lies beside what the program itself makes.
+fn is_address(folder: &str, tree: &Tree, diagnostics: &mut Diagnostics) -> bool {
+    const TAKEN: &[&str] = &["trainer", "assets", "index.html", "search.js"];
+    let is_free = is_plain(folder) && !TAKEN.contains(&folder.to_lowercase().as_str());
+    if !is_free && let Some(source) = read_text(tree, &format!("{folder}/course.yaml"), diagnostics) {
+        diagnostics.report(&NAME_NOT_ALLOWED, source.span(0..0), &[folder]);
+    }
+    is_free
 }
 
 /// A course's folder, in one language: what belongs to the course, as YAML.
@@ -196,11 +208,13 @@ pub fn slug_of_file(name: &str) -> String {
     module_slug(stem)
 }
 
-/// A file's name without one leading number: `02-75-90-illusionen` is `75-90-illusionen`.
+/// A file's name without one leading number: `02-75-90-illusionen` is `75-90-illusionen`. Where nothing else is left that an
+/// address can have, the number is the name.
 fn module_slug(stem: &str) -> String {
     let rest = stem.trim_start_matches(|it: char| it.is_ascii_digit());
     let bare = if rest.len() < stem.len() { rest.strip_prefix(['-', '_']).unwrap_or(stem) } else { stem };
-    slug(bare)
+    let name = slug(bare);
+    if name.is_empty() { slug(stem) } else { name }
 }
 
 fn read_modules(

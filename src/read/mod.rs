@@ -15,6 +15,7 @@ mod facts;
 mod files;
 mod folder;
 mod kinds;
+mod limit;
 mod module;
 mod names;
 mod pictures;
@@ -28,7 +29,7 @@ mod yaml_module;
 
 pub use about::about_in_swedish;
 pub use files::{FileKind, FileName, attribute_field, data_root, fields, file_name, root};
-pub use folder::{Selection, read, slug_of_file};
+pub use folder::{Selection, read, read_text, slug_of_file};
 pub use kinds::KINDS;
 pub use module::front_matter;
 pub use names::{Name, NameRole, Names, names, names_of};

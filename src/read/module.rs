@@ -1,18 +1,21 @@
 //! A module: front matter and sections, in Markdown; and a translation laid over its original.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::blocks::{Reading, data_nodes};
+use super::limit::{MOST, cap};
 use super::section::{Typed, lay_attributes, read_section};
 use super::shapes::{FRONT_MATTER, MISCONCEPTION, MODULE_SECTIONS, OBJECTIVE};
 use super::text::{optional_prose, required_prose};
 use crate::curriculum::{Misconception, Module, Objective, Section};
 use crate::diagnostic::fault::{
-    DATA_NOT_TRANSLATED, DUPLICATE_ID, FRONT_MATTER_MISSING, FRONT_MATTER_OPEN, SECTION_NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED,
+    DATA_NOT_TRANSLATED, DUPLICATE_ID, FRONT_MATTER_MISSING, FRONT_MATTER_OPEN, NAME_NOT_ALLOWED, SECTION_NOT_IN_ORIGINAL,
+    SECTION_NOT_TRANSLATED,
 };
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::prose::{self, Attributes, BlockKind, Features, Footnote, plain_text, slug};
-use crate::source::{Place, Source};
+use crate::source::{Place, Source, Span, Spanned};
 use crate::yaml::{self, Node, NodeKind, Record};
 
 /// A module as typed: its front matter as YAML, its sections in order.
@@ -62,7 +65,15 @@ pub fn type_markdown(source: &Source, features: Features, diagnostics: &mut Diag
     if sections.first().is_some_and(|opening| opening.blocks.is_empty()) {
         sections.remove(0);
     }
-    Ok(TypedModule { front, sections, footnotes: prose.footnotes })
+    let mut footnotes = prose.footnotes;
+    cap(&mut sections, MOST, |it| Some(it.span), diagnostics);
+    cap(&mut footnotes, MOST, first_span, diagnostics);
+    Ok(TypedModule { front, sections, footnotes })
+}
+
+/// Where a footnote begins.
+pub fn first_span(footnote: &Footnote) -> Option<Span> {
+    footnote.blocks.first().map(|it| it.span)
 }
 
 /// The bytes between the two lines of `---`, and where the body starts.
@@ -109,8 +120,11 @@ pub fn read_module(
     let mut record = Record::open_with(&front, &FRONT_MATTER, more, diagnostics)?;
     let title = required_prose(&mut record, "title", features);
     let span = record.node("title").map_or(record.span, |it| it.span);
+    if named.slug.is_empty() && record.node("slug").is_none() {
+        return Err(record.diagnostics.error(&NAME_NOT_ALLOWED, span, &[&named.file_name]));
+    }
     let lead = optional_prose(&mut record, "lead", features);
-    let slug = record.optional_text("slug");
+    let slug = record.optional_text("slug").and_then(|it| is_address(it, record.diagnostics));
     let objectives = read_objectives(&mut record, features);
     let misconceptions = read_misconceptions(&mut record, features);
     let (reviewed, tags) = (record.optional_date("reviewed"), record.texts("tags"));
@@ -136,6 +150,20 @@ pub fn read_module(
         footnotes,
         quiz: None,
     })
+}
+
+/// A slug that can be part of an address.
+fn is_address(slug: Option<Spanned<String>>, diagnostics: &mut Diagnostics) -> Result<Option<Spanned<String>>, Reported> {
+    let is_of_name = |it: char| it.is_alphanumeric() || matches!(it, '-' | '_');
+    match slug {
+        Some(it) if it.value.is_empty() || it.value.len() > 100 || !it.value.chars().all(is_of_name) => {
+            let meant = prose::slug(&it.value);
+            let meant = Some(meant.as_str()).filter(|it| !it.is_empty() && it.len() <= 100);
+            diagnostics.report(&NAME_NOT_ALLOWED, it.span, &[&it.value]).suggest(meant);
+            Err(Reported)
+        }
+        other => Ok(other),
+    }
 }
 
 fn read_objectives(record: &mut Record<'_>, features: Features) -> Result<Vec<Objective>, Reported> {
@@ -240,13 +268,14 @@ fn originals_of(section: &Typed) -> Vec<Node> {
 
 /// The id of each section: its own, else its heading as a slug; a second one of the same name is reported, or numbered.
 pub fn section_ids(sections: &[Typed], diagnostics: &mut Diagnostics) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::with_capacity(sections.len());
-    for section in sections {
+    let mut taken: BTreeMap<String, Span> = BTreeMap::new();
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    let id = |section: &Typed| {
         let id = match &section.attributes.id {
             Some(id) => {
-                if let Some(first) = ids.iter().position(|it| *it == id.value) {
+                if let Some(first) = taken.get(&id.value) {
                     diagnostics.report(&DUPLICATE_ID, id.span, &[&id.value]).relate(
-                        sections[first].span,
+                        *first,
                         "first used here",
                         "först använt här",
                     );
@@ -258,14 +287,16 @@ pub fn section_ids(sections: &[Typed], diagnostics: &mut Diagnostics) -> Vec<Str
         };
         let base = if id.is_empty() { "section".to_owned() } else { id };
         let mut unique = base.clone();
-        let mut number = 2;
-        while ids.contains(&unique) {
+        while taken.contains_key(&unique) {
+            // The next number of this name; the ones before it are known to be taken.
+            let number = numbers.entry(base.clone()).or_insert(1);
+            *number += 1;
             unique = format!("{base}-{number}");
-            number += 1;
         }
-        ids.push(unique);
-    }
-    ids
+        taken.insert(unique.clone(), section.span);
+        unique
+    };
+    sections.iter().map(id).collect()
 }
 
 fn read_footnotes(footnotes: Vec<Footnote>, features: Features, diagnostics: &mut Diagnostics) -> Vec<Footnote> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::around::Around;
 use super::course::read_pass;
 use super::kinds::{Asking, KINDS};
+use super::limit::{MOST, cap};
 use super::shapes::{QUESTION, QUIZ};
 use super::text::{optional_prose, required_prose};
 use crate::curriculum::{FactId, Question, Quiz};
@@ -25,7 +26,9 @@ pub fn read_quiz(node: &Node, around: Around<'_>, diagnostics: &mut Diagnostics)
     record.required("questions")?;
     let shuffle = shuffle?.unwrap_or(true);
     let (mut questions, mut key): (Vec<Question>, Key<Vec<Inline>>) = (Vec::new(), BTreeMap::new());
-    for item in record.list("questions")? {
+    let mut items: Vec<&Node> = record.list("questions")?.iter().collect();
+    cap(&mut items, MOST, |it| Some(it.span), record.diagnostics);
+    for item in items {
         let Ok((question, answer)) = read_question(item, shuffle, around, record.diagnostics) else { continue };
         if let Some(first) = questions.iter().find(|it| it.item.id == question.item.id) {
             let first = first.span;

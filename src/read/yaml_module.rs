@@ -1,11 +1,12 @@
 //! A module written wholly in YAML: sections become what their Markdown twins would be, before anything is read from them.
 
-use super::module::TypedModule;
+use super::limit::{MOST, cap};
+use super::module::{TypedModule, first_span};
 use super::section::Typed;
 use super::shapes::{FRONT_MATTER, MODULE_SECTIONS, SECTION};
 use super::text::prose as read_prose;
 use super::words::ATTRIBUTES;
-use crate::diagnostic::fault::NO_SECTIONS;
+use crate::diagnostic::fault::{NO_SECTIONS, SECTION_IN_BODY};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::prose::{self, Attribute, Attributes, DataKind, Features, Footnote};
 use crate::source::{Source, Spanned};
@@ -39,6 +40,8 @@ pub fn type_yaml(
             sections.extend(type_section(item, features, &mut footnotes, diagnostics));
         }
     }
+    cap(&mut sections, MOST, |it| Some(it.span), diagnostics);
+    cap(&mut footnotes, MOST, first_span, diagnostics);
     Ok(TypedModule { front, sections, footnotes })
 }
 
@@ -67,6 +70,11 @@ fn type_section(
         }
         _ => prose::Prose::default(),
     };
+    for block in &body.blocks {
+        if matches!(&block.kind, prose::BlockKind::Heading(heading) if heading.level == 2) {
+            record.diagnostics.report(&SECTION_IN_BODY, block.span, &[]);
+        }
+    }
     footnotes.extend(body.footnotes);
     let data = DATA.iter().filter_map(|(key, kind)| Some((*kind, record.node(key)?.clone()))).collect();
     let span = record.node("title").map_or(record.span, |it| it.span);

@@ -1,7 +1,9 @@
 //! What a format needs besides the document.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
+use super::html::DeckParts;
 #[cfg(not(feature = "pdf"))]
 use super::no_press::Press;
 #[cfg(feature = "pdf")]
@@ -16,6 +18,8 @@ pub struct Setting<'a> {
     pub theme: &'a Theme,
     /// The curriculum's files, for pictures.
     pub tree: &'a Tree,
+    /// What all decks of the theme share, once the first was made.
+    pub deck_parts: &'a OnceLock<DeckParts>,
     /// What all printed documents of the theme share.
     pub press: &'a Press,
     /// Whether a slide that is revealed step by step has a page for each step.

@@ -16,6 +16,7 @@ mod start;
 pub use amend::{Amended, amend};
 pub use file::{Contents, File, Sink, Summary};
 pub use folder::{Problem, TEXT_LIMIT, Tree};
+pub use manifest::is_plain;
 pub use memory::MemorySink;
 pub use output::FolderSink;
 pub use place::Refusal;

@@ -15,7 +15,7 @@ use crate::source::{Place, Span, Spanned};
 /// Reads YAML: a file, front matter, or the inside of a data block.
 ///
 /// # Errors
-/// If it is not YAML, has a key twice, or is larger than the limits (250 000 values, 64 levels, 1 000 aliases).
+/// If it is not YAML, has a key twice, or is larger than the limits (250 000 values, 32 levels, 1 000 aliases).
 pub fn parse(text: &str, place: &Place, diagnostics: &mut Diagnostics) -> Result<Node, Reported> {
     let reading = Reading { place, text };
     if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
@@ -25,7 +25,7 @@ pub fn parse(text: &str, place: &Place, diagnostics: &mut Diagnostics) -> Result
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
-        budget: serde_saphyr::budget! { max_aliases: 1_000, max_nodes: 250_000, max_depth: 64 },
+        budget: serde_saphyr::budget! { max_aliases: 1_000, max_nodes: 250_000, max_depth: 32 },
     };
     match serde_saphyr::from_str_with_options::<Placed<Raw>>(text, options) {
         Ok(raw) => Ok(reading.node(raw)),

@@ -13,11 +13,12 @@ use tvartom::tree::Tree;
 use crate::bench;
 
 const COURSE: &str = "title: Course\nlang: en\n";
-const MODULE: &str = "---\ntitle: A\n---\n\n## We know {.belief}\n\nYes.\n\n## So it is {.reality}\n\n**No.**\n\n## Why {.illusion}\n\n- a\n\n## When {.boundary}\n\n- b\n\n## If {.inversion}\n\n- c\n";
+/// A module that is sound.
+pub const MODULE: &str = "---\ntitle: A\n---\n\n## We know {.belief}\n\nYes.\n\n## So it is {.reality}\n\n**No.**\n\n## Why {.illusion}\n\n- a\n\n## When {.boundary}\n\n- b\n\n## If {.inversion}\n\n- c\n";
 const BROKEN: &str = "---\ntitle: A\n---\n\n## We know {.beleif}\n";
 
 /// A folder with a curriculum of two modules.
-fn workshop() -> TempDir {
+pub fn workshop() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (path, text) in [
         ("course.yaml", COURSE),
@@ -30,21 +31,25 @@ fn workshop() -> TempDir {
     folder
 }
 
-fn write(folder: &Path, path: &str, text: &str) {
+pub fn write(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
 }
 
-/// Runs the program in a folder.
-fn tvartom(folder: &Path, line: &str) -> Output {
+/// The program in a folder, to be run.
+pub fn command(folder: &Path, line: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tvartom"));
     command.args(line.split_whitespace()).current_dir(folder).env_clear().env("LC_ALL", "C.UTF-8");
-    command.output().unwrap()
+    command
+}
+
+fn tvartom(folder: &Path, line: &str) -> Output {
+    command(folder, line).output().unwrap()
 }
 
 /// Runs the program and holds its exit status; gives what it printed as results, and what it said besides.
-fn run(folder: &Path, line: &str, status: i32) -> (String, String) {
+pub fn run(folder: &Path, line: &str, status: i32) -> (String, String) {
     let output = tvartom(folder, line);
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let (results, said) = (text(&output.stdout), text(&output.stderr));
@@ -53,7 +58,7 @@ fn run(folder: &Path, line: &str, status: i32) -> (String, String) {
 }
 
 /// Every file below a folder.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(inner) = folders.pop() {
@@ -127,6 +132,9 @@ fn a_module_with_an_error_keeps_its_last_good_pages() {
         assert!(after[path] == before[path], "{path} stays");
     }
     assert!(after["c/en/b/handout.html"] != before["c/en/b/handout.html"], "the rest is built");
+    for path in ["c/en/index.html", "trainer/c/en/agenda.html", "trainer/c/en/cards.html", "trainer/index.html", "search.js"] {
+        assert!(after[path] == before[path], "{path} still tells of the whole course");
+    }
 }
 
 #[test]
@@ -255,11 +263,29 @@ fn what_is_begun_is_sound() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), "new course kurs", 0);
     run(folder.path(), "new module kurs/andra", 0);
-    run(folder.path(), "new translation kurs/en", 0);
+    run(folder.path(), "new translation kurs/sv", 0);
+    run(folder.path(), "new translation kurs/en", 2);
     run(folder.path(), "new theme acme", 0);
     run(folder.path(), "new course kurs", 2);
     let (_, said) = run(folder.path(), "build --theme acme", 0);
     assert!(said.contains("written"), "{said}");
+}
+
+#[test]
+fn a_course_may_have_a_theme_of_its_own() {
+    let folder = workshop();
+    write(folder.path(), "themes/acme/theme.yaml", "extends: default\ncolors: {reality: '#004400'}\n");
+    write(folder.path(), "curriculum/d/course.yaml", &format!("{COURSE}theme: acme\n"));
+    write(folder.path(), "curriculum/d/01-x.md", MODULE);
+    run(folder.path(), "build", 0);
+    let found = files(&folder.path().join("output"));
+    let is_acme = |path: &str| String::from_utf8_lossy(&found[path]).contains("#004400");
+    assert!(is_acme("trainer/d/en/x/deck.html") && !is_acme("trainer/c/en/a/deck.html"));
+    write(folder.path(), "curriculum/d/course.yaml", &format!("{COURSE}theme: acmee\n"));
+    let (_, said) = run(folder.path(), "build", 1);
+    assert!(said.contains("there is no theme `acmee`") && said.contains("did you mean `acme`?"), "{said}");
+    let (found, _) = run(folder.path(), "check", 1);
+    assert!(found.contains("there is no theme `acmee`"), "{found}");
 }
 
 #[cfg(unix)]
@@ -268,8 +294,10 @@ fn a_link_that_leads_out_is_told_and_not_followed() {
     let folder = workshop();
     write(folder.path(), "outside/secret.png", "secret");
     std::os::unix::fs::symlink(folder.path().join("outside"), folder.path().join("curriculum/c/img")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path().join("curriculum/c/dead.png")).unwrap();
     let (results, _) = run(folder.path(), "check", 1);
     assert!(results.contains("error[outside]: `c/img` leads out of the curriculum"), "{results}");
+    assert!(results.contains("error[cannot-read]: `c/dead.png` cannot be read"), "{results}");
 }
 
 #[test]

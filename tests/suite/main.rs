@@ -9,6 +9,9 @@ mod bench;
 mod build;
 mod canary;
 mod cases;
+mod faults;
+mod fuzz;
+mod hostile;
 mod leaks;
 #[cfg(feature = "pdf")]
 mod pdf;

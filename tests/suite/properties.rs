@@ -7,11 +7,14 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use tvartom::citation::Bibliography;
 use tvartom::diagnostic::Diagnostics;
 use tvartom::locale::LANGUAGES;
+use tvartom::pipeline::{self, Memo};
 use tvartom::prose::{self, Block, BlockKind, Features, Inline, InlineKind};
 use tvartom::source::{Place, Source, Span};
+use tvartom::tree::MemorySink;
 use tvartom::yaml;
 
 use crate::bench;
+use crate::fuzz::targets;
 
 /// Pieces that have a meaning in Markdown, in ours, or in YAML, and characters of every width.
 const PIECES: &[&str] = &[
@@ -294,6 +297,60 @@ fn a_build_never_falls_over() {
         let (_, diagnostics) = bench::build(&bench::tree(&files));
         findings_lie_inside(&diagnostics)?;
         bench::findings(&diagnostics);
+        Ok(())
+    });
+}
+
+#[test]
+fn twins_are_equal_whatever_they_hold() {
+    hold(100, |text| {
+        targets::twins(text.as_bytes());
+        Ok(())
+    });
+}
+
+#[test]
+fn a_watch_builds_what_a_fresh_build_does_whatever_is_typed() {
+    let text = |text: &str| format!("---\ntitle: A\n---\n\n## S {{.belief #s}}\n\nYes.\n\n## T {{.reality #t}}\n\n{text}");
+    let mut memo = Memo::for_watching();
+    let edited = std::cell::RefCell::new((vec![text("a"), text("b"), text("c")], &mut memo));
+    hold(60, |typed| {
+        let (modules, memo) = &mut *edited.borrow_mut();
+        let which = typed.len() % 3;
+        modules[which] = text(&typed);
+        let mut files = vec![
+            ("c/course.yaml", "title: C\nlang: en\n"),
+            ("c/facts.yaml", "- {id: f, statement: S, grade: A, value: {point: 5}}\n"),
+        ];
+        files.extend(["c/01-a.md", "c/02-b.md", "c/03-c.md"].into_iter().zip(modules.iter().map(String::as_str)));
+        let tree = bench::tree(&files);
+        let mut sink = MemorySink::new();
+        let told = pipeline::build(&tree, &bench::request(), memo, &mut sink);
+        let mut fresh_sink = MemorySink::new();
+        let fresh = pipeline::build(&tree, &bench::request(), &mut Memo::default(), &mut fresh_sink);
+        prop_assert_eq!(bench::findings(&told), bench::findings(&fresh));
+        prop_assert!(sink.files() == fresh_sink.files(), "the files differ");
+        prop_assert_eq!(sink.kept(), fresh_sink.kept());
+        Ok(())
+    });
+}
+
+#[test]
+fn participants_get_no_answer_whatever_stands_around_it() {
+    let blocks: String = ["guide", "do", "ask", "watch", "debrief", "answers", "reply \"kanariekvitter\""]
+        .iter()
+        .map(|it| format!("::: {it}\nEn kanariehemlighet.\n\n- kanariehemlighet {it}\n:::\n\n"))
+        .collect();
+    hold(100, |text| {
+        let markdown =
+            format!("---\ntitle: A\n---\n\n## S {{.belief #s}}\n\nYes.\n\n{blocks}{text}\n\n## T {{.reality}}\n\n**No.**\n");
+        let quiz = "questions:\n  - {id: q, kind: short, question: Q, accept: [kanariesvar]}\n  - {id: o, kind: open, question: O, sample: Ett kanariesvar}\n";
+        let files =
+            [("c/course.yaml", "title: C\nlang: sv\nhtml: true\n"), ("c/01-a.md", &*markdown), ("c/01-a.quiz.yaml", quiz)];
+        let (files, _) = bench::build(&bench::tree(&files));
+        for (path, bytes) in files.iter().filter(|(path, _)| !path.starts_with("trainer/")) {
+            prop_assert!(!String::from_utf8_lossy(bytes).to_lowercase().contains("kanarie"), "{path} tells");
+        }
         Ok(())
     });
 }

@@ -1,6 +1,7 @@
 //! The tables of the house, as tables: names are unique, examples are sound, and every row has its case.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use tvartom::check::RULES;
 use tvartom::compose::PRODUCTS;
@@ -202,9 +203,16 @@ fn every_format_gives_the_same_bytes_twice() {
     let tree = canary();
     let (curriculum, _) = inspect(&tree, &request());
     let theme = Theme::load("default", &Tree::empty(), &mut Diagnostics::default());
-    let press = Press::default();
-    let beside = BTreeSet::new();
-    let setting = Setting { theme: &theme, tree: &tree, press: &press, steps: false, beside: &beside, sheet: Sheet::A4 };
+    let (press, deck_parts, beside) = (Press::default(), OnceLock::new(), BTreeSet::new());
+    let setting = Setting {
+        theme: &theme,
+        tree: &tree,
+        deck_parts: &deck_parts,
+        press: &press,
+        steps: false,
+        beside: &beside,
+        sheet: Sheet::A4,
+    };
     for format in FORMATS {
         for document in documents(&curriculum, &tree) {
             let render = || (format.render)(&document, setting, &mut Diagnostics::default());

@@ -60,6 +60,9 @@ pub struct PlacedFix {
     pub replacement: String,
 }
 
+/// How many letters of a line are told before, in and after the words; a line may be a whole book.
+const LONGEST: usize = 300;
+
 /// The line a finding is about, cut where its words begin and end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Excerpt {
@@ -112,9 +115,17 @@ fn excerpt(diagnostics: &Diagnostics, span: Span) -> Excerpt {
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     let end = end.clamp(start, line_end);
+    let before = &text[line_start..start];
+    let tail = before.char_indices().rev().nth(LONGEST - 1).map_or(0, |(at, _)| at);
+    let left_out = if tail > 0 { "…" } else { "" };
     Excerpt {
-        before: text[line_start..start].to_owned(),
-        words: text[start..end].to_owned(),
-        after: text[end..line_end].trim_end_matches('\r').to_owned(),
+        before: format!("{left_out}{}", &before[tail..]),
+        words: head(&text[start..end]),
+        after: head(text[end..line_end].trim_end_matches('\r')),
     }
+}
+
+/// The first letters of a text, and a sign that there are more.
+fn head(text: &str) -> String {
+    text.char_indices().nth(LONGEST).map_or_else(|| text.to_owned(), |(end, _)| format!("{}…", &text[..end]))
 }

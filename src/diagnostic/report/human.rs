@@ -93,14 +93,24 @@ fn marks(diagnostic: &Diagnostic, messages: Messages) -> Vec<(FileId, Vec<Mark>)
     files.into_iter().map(|((_, file), marks)| (file, marks)).collect()
 }
 
+/// Only the lines from the first mark to the last are handed over: the renderer looks through all it is given, for every finding.
 fn snippet<'a>(source: &'a Source, marks: &[Mark], telling: &Telling) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let text = &*source.text;
+    let range = |mark: &Mark| {
+        let start = text.floor_char_boundary(mark.span.start as usize);
+        start..text.floor_char_boundary(mark.span.end as usize).max(start)
+    };
+    let first = marks.iter().map(|it| range(it).start).min().unwrap_or(0);
+    let last = marks.iter().map(|it| range(it).end).max().unwrap_or(text.len());
+    let from = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
+    let to = text[last..].find('\n').map_or(text.len(), |newline| last + newline + 1);
     let annotations = marks.iter().map(|mark| {
-        let start = source.text.floor_char_boundary(mark.span.start as usize);
-        let end = source.text.floor_char_boundary(mark.span.end as usize).max(start);
-        let annotation = mark.kind.span(start..end);
+        let range = range(mark);
+        let annotation = mark.kind.span(range.start - from..range.end - from);
         if mark.label.is_empty() { annotation } else { annotation.label(mark.label) }
     });
-    Snippet::source(&*source.text).path(telling.path(&source.path)).annotations(annotations)
+    let line = text[..from].matches('\n').count() + 1;
+    Snippet::source(&text[from..to]).line_start(line).path(telling.path(&source.path)).annotations(annotations)
 }
 
 /// What an author wrote may hold characters that would steer the terminal; none of them is let through.

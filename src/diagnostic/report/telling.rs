@@ -106,6 +106,9 @@ fn is_module(path: &str) -> bool {
     matches!(ending, "md" | "yaml" | "yml") && !describes_the_course && !stem.ends_with(".quiz") && !stem.starts_with('_')
 }
 
+/// How many letters of an argument are told.
+const LONGEST: usize = 300;
+
 /// Puts arguments in for `{0}`, `{1}` …. What an argument holds is never looked at again.
 fn fill(sentence: &str, arguments: &[String]) -> String {
     let mut out = String::with_capacity(sentence.len());
@@ -117,7 +120,10 @@ fn fill(sentence: &str, arguments: &[String]) -> String {
             tail.split_once('}').and_then(|(number, after)| Some((arguments.get(number.parse::<usize>().ok()?)?, after)));
         match filled {
             Some((argument, after)) => {
-                out.push_str(argument);
+                // Somebody may have pasted a book where a name belongs.
+                let end = argument.char_indices().nth(LONGEST).map_or(argument.len(), |(end, _)| end);
+                out.push_str(&argument[..end]);
+                out.push_str(if end < argument.len() { "…" } else { "" });
                 rest = after;
             }
             None => {

@@ -14,6 +14,7 @@ mod context;
 mod deck;
 mod deck_end;
 mod deck_layout;
+mod deck_parts;
 mod deck_script;
 mod deck_slide;
 mod desk;
@@ -42,6 +43,7 @@ mod squeeze;
 mod svg;
 mod table;
 
+pub use deck_parts::DeckParts;
 pub use escape::escaped;
 
 use super::setting::Setting;

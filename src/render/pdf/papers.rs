@@ -72,8 +72,9 @@ fn show_numbers(value: &mut Value, language: &Language) {
 
 fn shown(right: &Value, unit: &Unit, language: &Language) -> Option<Value> {
     let number = |name: &str| right.get(name).and_then(Value::as_f64);
-    let (point, low, high) = (number("point")?, number("low")?, number("high")?);
-    Some(json!({ "point": format_quantity(point, unit, language), "range": format_range(low, high, unit, language) }))
+    let (low, high) = (number("low")?, number("high")?);
+    let range = format_range(low, high, unit, language);
+    Some(json!({ "point": number("point").map(|it| format_quantity(it, unit, language)), "range": range }))
 }
 
 fn unit_of(unit: &Value) -> Unit {

@@ -1,0 +1,4 @@
+//! The target `ledger`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| targets::ledger(data));
