@@ -197,7 +197,7 @@ fn post_script_name(bytes: &[u8]) -> Option<String> {
     names.string_for_id(allsorts::tables::NameTable::POSTSCRIPT_NAME)
 }
 
-/// Opens a face and calls `with` with it and with the glyph of each letter of some ranges that it has.
+/// The glyph of each letter of some ranges, where the face has one.
 fn glyphs(bytes: &'static [u8], ranges: &[(u32, u32)]) -> Vec<Option<u16>> {
     let data = ReadScope::new(bytes).read::<FontData<'_>>().expect("a font");
     let mut font = Font::new(data.table_provider(0).expect("a face")).expect("a face that can be read");

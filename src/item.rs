@@ -96,8 +96,8 @@ pub enum Solution {
     Choice(usize),
     /// These options, in rising order.
     Choices(Vec<usize>),
-    /// A number between `low` and `high`, both right; `point` is the figure itself.
-    Number { point: f64, low: f64, high: f64 },
+    /// A number between `low` and `high`, both right; `point` is the figure itself, if there is one.
+    Number { point: Option<f64>, low: f64, high: f64 },
     /// The shown items' right order: positions in `Response::Order::items`.
     Order(Vec<usize>),
     /// For each left one, the position of its right one.

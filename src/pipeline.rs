@@ -1,6 +1,8 @@
 //! The stages in order: the whole program on one page.
 
 mod dress;
+mod sight;
+mod stopped;
 mod times;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,16 +12,19 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::compose::{Choice, Compose, PRODUCTS, PictureFile, Product};
-use crate::curriculum::{Course, Curriculum, Edition, Module};
-use crate::diagnostic::fault::{NO_COURSES, OUTSIDE, UNKNOWN_PATH};
+use crate::curriculum::{Curriculum, Edition, Module};
+use crate::diagnostic::fault::{CANNOT_READ, NO_COURSES, OUTSIDE, UNKNOWN_PATH};
 use crate::diagnostic::{Diagnostics, did_you_mean};
-use crate::document::{Audience, Document};
+use crate::document::{Audience, Document, Layout, Slide};
 use crate::proof::{self, Passage};
 use crate::read::{self, Selection};
 use crate::render::{FORMATS, Format, Setting};
 use crate::source::{Sources, Span};
+use crate::theme::Sheet;
 use crate::tree::{Contents, File, Sink, Tree};
 use dress::{BRAND, Wardrobe};
+use sight::{Sight, printed};
+use stopped::{Stopped, take_out_stopped, unread_courses};
 
 /// What is asked for. Clock, language and selection are part of it, so that a build depends on nothing else.
 #[derive(Debug, Clone)]
@@ -46,6 +51,8 @@ pub struct Request {
     pub jobs: usize,
     /// Whether a slide that is revealed step by step has a page for each step, in PDF.
     pub steps: bool,
+    /// The paper that PDF is set for; the theme's if absent.
+    pub sheet: Option<Sheet>,
     /// Today: year, month, day.
     pub today: (i32, u32, u32),
 }
@@ -70,7 +77,9 @@ impl Memo {
 /// ([`Sink::keep`] leaves its earlier pages), and the rest is built.
 pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sink) -> Diagnostics {
     let (mut curriculum, mut diagnostics) = read(tree, request);
-    let mut stopped = take_out_stopped(&mut curriculum, request, &check::told(&diagnostics));
+    let mut seen = Sight::new(sink);
+    let sink = &mut seen;
+    let mut stopped = take_out_stopped(&mut curriculum, request.strict, &check::told(&diagnostics));
     stopped.extend(unread_courses(tree, &curriculum));
     let choice = choice(tree, request);
     keep_earlier(request, &stopped, sink);
@@ -80,25 +89,25 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
         let dress = wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
         let sources = diagnostics.sources.clone();
-        let stage = Stage { formats: &formats, setting: dress.setting(tree, request.steps), sources: &sources };
+        let stage = Stage { formats: &formats, setting: dress.setting(tree, request), sources: &sources };
         let work = Work { edition, products: &products, choice: &choice, stage };
         let digest = digest(edition, request, &choice, &diagnostics.sources, &request.themes);
         work.modules(request, digest, memo, sink, &mut diagnostics);
-        work.course(sink, &mut diagnostics);
+        let is_whole = !stopped.iter().any(|it| it.path.split('/').next() == Some(edition.slug.as_str()));
+        work.course(is_whole, sink, &mut diagnostics);
     }
     let dress = wardrobe.dress(theme_name(request, None), &mut diagnostics);
     for product in &products {
         if let Compose::Curriculum(compose) = product.compose {
             let documents = compose(&curriculum, &choice);
             let sources = diagnostics.sources.clone();
-            let stage = Stage { formats: &formats, setting: dress.setting(tree, request.steps), sources: &sources };
-            publish(render(&documents, stage, &[], &mut diagnostics), sink);
+            let beside = sink.printed.clone();
+            let setting = Setting { beside: &beside, ..dress.setting(tree, request) };
+            let stage = Stage { formats: &formats, setting, sources: &sources };
+            publish_all(render(&documents, stage, &[], &mut diagnostics), stopped.is_empty(), sink);
         }
     }
-    // Themes share what they do not change; such a file carries the digest of what it holds in its name.
-    let assets: BTreeMap<String, File> =
-        wardrobe.all().flat_map(|dress| dress.theme.files()).map(|file| (file.path.clone(), file)).collect();
-    publish(assets.into_values().collect(), sink);
+    publish(wardrobe.files(), sink);
     finish(diagnostics)
 }
 
@@ -109,7 +118,7 @@ pub fn print(tree: &Tree, request: &Request, path: &str) -> Option<Vec<u8>> {
     let format = FORMATS.iter().find(|it| it.name == if is_large { "pdf-large" } else { "pdf" })?;
     let stem = stem.trim_end_matches("-large").trim_end_matches("-notes");
     let (mut curriculum, mut diagnostics) = read(tree, request);
-    take_out_stopped(&mut curriculum, request, &diagnostics);
+    take_out_stopped(&mut curriculum, request.strict, &check::told(&diagnostics));
     let choice = choice(tree, request);
     let mut wardrobe = Wardrobe::new(tree, &request.themes, &mut diagnostics);
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
@@ -125,8 +134,8 @@ pub fn print(tree: &Tree, request: &Request, path: &str) -> Option<Vec<u8>> {
         let Some(group) = documents.iter().find(|group| group.iter().any(wanted)) else { continue };
         let document = group.iter().find(|it| wanted(it))?;
         let dress = wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
-        let passages = proof::passages(&documents.concat());
-        let files = (format.render)(document, dress.setting(tree, request.steps), &mut diagnostics);
+        let passages = proof::passages(documents.iter().flatten());
+        let files = (format.render)(document, dress.setting(tree, request), &mut diagnostics);
         let files = without_leaks(files, document, format, &passages, &mut diagnostics);
         return files.into_iter().find(|it| it.path == path).and_then(|it| match it.contents {
             Contents::Bytes(bytes) => Some(bytes),
@@ -141,13 +150,23 @@ fn theme_name<'a>(request: &'a Request, course: Option<&'a str>) -> &'a str {
     request.theme.as_deref().or(course).unwrap_or("default")
 }
 
-/// Reads, checks and proves, and writes nothing.
-pub fn check(tree: &Tree, request: &Request, _memo: &mut Memo) -> Diagnostics {
-    inspect(tree, request).1
+/// Reads, checks and proves, the themes too, and writes nothing.
+pub fn check(tree: &Tree, request: &Request) -> Diagnostics {
+    let (curriculum, mut diagnostics) = look(tree, request);
+    let mut wardrobe = Wardrobe::new(tree, &request.themes, &mut diagnostics);
+    for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
+        wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
+    }
+    finish(diagnostics)
 }
 
 /// Reads, checks and proves; the curriculum as far as it could be read, and what is wrong with it.
 pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
+    let (curriculum, diagnostics) = look(tree, request);
+    (curriculum, finish(diagnostics))
+}
+
+fn look(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let (curriculum, mut diagnostics) = read(tree, request);
     let choice = Choice { pictures: pictures(tree), ..Choice::default() };
     let sources = diagnostics.sources.clone();
@@ -166,7 +185,7 @@ pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
             }
         }
     }
-    (curriculum, finish(diagnostics))
+    (curriculum, diagnostics)
 }
 
 /// The page and the id on it that show a line (from 1) of a module or its quiz: the slide that the line belongs to.
@@ -180,13 +199,20 @@ pub fn locate(tree: &Tree, path: &str, line: usize) -> Option<(String, String)> 
     let editions = curriculum.courses.iter().flat_map(|it| &it.editions);
     let mut modules = editions.flat_map(|edition| edition.modules.iter().map(move |module| (edition, module)));
     let (edition, module) = modules.find(|(_, it)| it.path.rsplit_once('.').is_some_and(|(own, _)| own == stem))?;
-    let is_before = |span: &Span| diagnostics.sources.get(span.file).position(span.start).0 <= line;
+    // A vote on a question lies in the quiz's file.
+    let is_before = |span: &Span| {
+        let source = diagnostics.sources.get(span.file);
+        *source.path == *path && source.position(span.start).0 <= line
+    };
     let name = if is_quiz { "quiz" } else { "deck" };
     let Compose::Module(compose) = PRODUCTS.iter().find(|it| it.name == name)?.compose else { return None };
     match compose(edition, module, &choice).into_iter().next()? {
         Document::Deck(deck) => {
             let last = deck.slides.iter().filter(|it| is_before(&it.span)).map(|it| it.span).max()?;
-            let slide = deck.slides.iter().find(|it| it.span == last)?;
+            // Of those that a section makes, the one with its words rather than the vote before it.
+            let mut own = deck.slides.iter().filter(|it| it.span == last);
+            let is_vote = |it: &&Slide| matches!(it.layout, Layout::Vote { .. } | Layout::Discuss { .. } | Layout::Shift { .. });
+            let slide = own.clone().find(|it| !is_vote(it)).or(own.next())?;
             Some((format!("{}.html", deck.meta.path), slide.id.clone()))
         }
         Document::Quiz(quiz) => {
@@ -218,7 +244,8 @@ fn read(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     for problem in tree.problems() {
         let source = diagnostics.sources.add(&problem.path, "");
-        diagnostics.report(&OUTSIDE, source.span(0..0), &[&problem.path]);
+        let fault = if problem.is_outside { &OUTSIDE } else { &CANNOT_READ };
+        diagnostics.report(fault, source.span(0..0), &[&problem.path, &problem.why]);
     }
     let courses: BTreeSet<&str> =
         tree.paths().iter().filter_map(|it| it.strip_suffix("/course.yaml")).filter(|it| !it.contains('/')).collect();
@@ -297,22 +324,26 @@ impl Work<'_> {
 
     fn module(&self, module: &Module) -> (Vec<File>, Diagnostics) {
         let mut diagnostics = Diagnostics::default();
-        let mut documents = Vec::new();
-        for product in self.products {
+        let (mut documents, mut others) = (Vec::new(), Vec::new());
+        // What must not be published is known from everything, also where a part is asked for.
+        for product in PRODUCTS {
             if let Compose::Module(compose) = product.compose {
-                documents.extend(compose(self.edition, module, self.choice));
+                let is_asked = self.products.iter().any(|it| it.name == product.name);
+                let list = if is_asked { &mut documents } else { &mut others };
+                list.extend(compose(self.edition, module, self.choice));
             }
         }
-        let passages = proof::passages(&documents);
+        let passages = proof::passages(documents.iter().chain(&others));
         let files = render(&documents, self.stage, &passages, &mut diagnostics);
         (files, diagnostics)
     }
 
-    fn course(&self, sink: &mut dyn Sink, diagnostics: &mut Diagnostics) {
+    /// The pages of the whole course. Without some of its modules they would say less than is so: then earlier ones stay.
+    fn course(&self, is_whole: bool, sink: &mut dyn Sink, diagnostics: &mut Diagnostics) {
         for product in self.products {
             if let Compose::Course(compose) = product.compose {
                 let documents = compose(self.edition, self.choice);
-                publish(render(&documents, self.stage, &[], diagnostics), sink);
+                publish_all(render(&documents, self.stage, &[], diagnostics), is_whole, sink);
             }
         }
     }
@@ -328,11 +359,15 @@ fn render(documents: &[Document], stage: Stage<'_>, passages: &[Passage], diagno
             if stage.formats.iter().any(|it| it.ending == "pdf") {
                 proof::prove_printed(document, stage.sources, &mut found);
             }
-            let files = stage.formats.iter().flat_map(|format| {
-                let files = (format.render)(document, stage.setting, &mut found);
-                without_leaks(files, document, format, passages, &mut found)
-            });
-            (files.collect(), found)
+            // Pages come last, since they link to what is printed of the same document.
+            let (pages, others): (Vec<&Format>, Vec<&Format>) = stage.formats.iter().partition(|it| it.name == "html");
+            let mut files = Vec::new();
+            for format in others.into_iter().chain(pages) {
+                let beside = stage.setting.beside.union(&printed(&files)).cloned().collect();
+                let made = (format.render)(document, Setting { beside: &beside, ..stage.setting }, &mut found);
+                files.extend(without_leaks(made, document, format, passages, &mut found));
+            }
+            (files, found)
         })
         .collect();
     stage.setting.press.rest();
@@ -366,6 +401,11 @@ fn without_leaks(
     files.into_iter().filter(|it| is_sound(it)).collect()
 }
 
+/// Publishes the pages of something whole, or those that stand in until it is.
+fn publish_all(files: Vec<File>, is_whole: bool, sink: &mut dyn Sink) {
+    if is_whole { publish(files, sink) } else { files.into_iter().for_each(|file| sink.stand_in(file)) }
+}
+
 fn publish(files: Vec<File>, sink: &mut dyn Sink) {
     files.into_iter().for_each(|file| sink.put(file));
 }
@@ -386,7 +426,7 @@ fn digest(edition: &Edition, request: &Request, choice: &Choice, sources: &Sourc
     for path in themes.paths() {
         hasher.update(path.as_bytes()).update(&themes.bytes(path).unwrap_or_default());
     }
-    let settings = format!("{:?}", (&request.theme, &request.formats, request.steps, choice));
+    let settings = format!("{:?}", (&request.theme, &request.formats, request.steps, request.sheet, choice));
     hasher.update(settings.as_bytes());
     hasher.finalize()
 }
@@ -412,55 +452,6 @@ fn is_module_wanted(request: &Request, module: &Module) -> bool {
             let same_name = name(path) == module.file_name || stem.is_some_and(|it| module.file_name.starts_with(&name(&it)));
             course(path) == course(&module.path) && (!path.contains('/') || same_name)
         })
-}
-
-/// A module or course that is not published, since something in its files is wrong.
-struct Stopped {
-    /// Where its pages lie in each of the two trees.
-    path: String,
-}
-
-/// Courses that could not be read at all.
-fn unread_courses(tree: &Tree, curriculum: &Curriculum) -> Vec<Stopped> {
-    let folders = tree.paths().iter().filter_map(|it| it.strip_suffix("/course.yaml")).filter(|it| !it.contains('/'));
-    let unread = folders.filter(|folder| !curriculum.courses.iter().any(|it| it.slug == **folder));
-    unread.map(|folder| Stopped { path: folder.to_owned() }).collect()
-}
-
-/// Takes modules with errors (with `strict`: findings) in their files, or in their originals', out of the curriculum.
-fn take_out_stopped(curriculum: &mut Curriculum, request: &Request, diagnostics: &Diagnostics) -> Vec<Stopped> {
-    let faulty: BTreeSet<&str> = diagnostics
-        .iter()
-        .filter(|it| it.is_error() || request.strict)
-        .filter_map(|it| it.span)
-        .map(|span| &*diagnostics.sources.get(span.file).path)
-        .collect();
-    let mut stopped = Vec::new();
-    for Course { slug, editions } in &mut curriculum.courses {
-        for edition in editions {
-            let language = edition.language.tag;
-            let inner = format!("{slug}/{language}/");
-            edition.modules.retain(|module| {
-                let original = module.path.replacen(&inner, &format!("{slug}/"), 1);
-                let quiz = |path: &str| path.rsplit_once('.').map(|(stem, _)| format!("{stem}.quiz.yaml")).unwrap_or_default();
-                let files = [module.path.to_string(), quiz(&module.path), original.clone(), quiz(&original)];
-                let is_sound = !files.iter().any(|it| faulty.contains(it.as_str()));
-                if !is_sound {
-                    stopped.push(Stopped { path: format!("{inner}{}", module.slug) });
-                }
-                is_sound
-            });
-            // A module that could not be read at all is known by its file's name alone; without its original no translation is.
-            for path in &faulty {
-                let name =
-                    path.strip_prefix(&inner).or_else(|| path.strip_prefix(slug.as_str()).and_then(|it| it.strip_prefix('/')));
-                if let Some(name) = name.filter(|it| !it.contains('/')) {
-                    stopped.push(Stopped { path: format!("{inner}{}", read::slug_of_file(name)) });
-                }
-            }
-        }
-    }
-    stopped
 }
 
 /// What an earlier build made of what is not made now stays: of stopped modules and courses, and of all that was not asked for.

@@ -97,8 +97,8 @@ pub fn contradictions(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 /// figure for another year contradicts nobody.
 fn telling(fact: &Fact) -> Option<(Vec<String>, &Fact, &Amount)> {
     let amount = fact.amount.as_ref()?;
-    let figures = [Some(amount.point), amount.low, amount.high];
-    let is_own = |word: &str| word.replace(',', ".").parse::<f64>().is_ok_and(|it| figures.contains(&Some(it)));
+    let figures: Vec<f64> = amount.numbers().collect();
+    let is_own = |word: &str| word.replace(',', ".").parse::<f64>().is_ok_and(|it| figures.contains(&it));
     let words = fact.statement.split(|it: char| !it.is_alphanumeric() && !matches!(it, ',' | '.'));
     let words = words.map(|it| it.trim_matches([',', '.']).to_lowercase()).filter(|it| !it.is_empty() && !is_own(it));
     let mut words: Vec<String> = words.collect();
@@ -107,7 +107,6 @@ fn telling(fact: &Fact) -> Option<(Vec<String>, &Fact, &Amount)> {
 }
 
 fn overlap(one: &Amount, other: &Amount) -> bool {
-    let ends = |it: &Amount| (it.low.unwrap_or(it.point), it.high.unwrap_or(it.point));
-    let ((low, high), (their_low, their_high)) = (ends(one), ends(other));
+    let ((low, high), (their_low, their_high)) = (one.ends(), other.ends());
     low <= their_high && their_low <= high
 }

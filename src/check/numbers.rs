@@ -84,11 +84,10 @@ fn figure(text: &str, number: &Range<usize>, lexicon: &Lexicon) -> Option<(Figur
     let (before, after) = (&text[..number.start], &text[number.end..]);
     let spaces = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
     let follows = |words: &[&str]| {
-        let rest = after[spaces..].to_lowercase();
-        let is_whole = |word: &str| !rest[word.len()..].starts_with(|it: char| it.is_alphanumeric() || it == '-');
-        let word = words.iter().filter(|it| rest.starts_with(**it) && is_whole(it)).max_by_key(|it| it.len())?;
-        // The letters of another case have the same lengths in the languages there are.
-        Some(number.start..number.end + spaces + word.len())
+        let rest = &after[spaces..];
+        let is_whole = |end: &usize| !rest[*end..].starts_with(|it: char| it.is_alphanumeric() || it == '-');
+        let end = words.iter().filter_map(|it| end_of_word(rest, it)).filter(is_whole).max()?;
+        Some(number.start..number.end + spaces + end)
     };
     // None and all are no figures that somebody has counted.
     let is_all_or_nothing = matches!(&text[number.clone()], "0" | "100");
@@ -111,10 +110,15 @@ fn figure(text: &str, number: &Range<usize>, lexicon: &Lexicon) -> Option<(Figur
     (!is_word).then_some((Figure::Asked, asked.len()..number.end))
 }
 
+/// Where a word ends that a text begins with, in any case. (A capital can be longer than its small letter.)
+fn end_of_word(text: &str, word: &str) -> Option<usize> {
+    let ends = text.char_indices().map(|(start, letter)| start + letter.len_utf8());
+    ends.take_while(|end| text[..*end].to_lowercase().len() <= word.len()).find(|end| text[..*end].to_lowercase() == word)
+}
+
 /// The fact of the ledger that has this very figure.
 fn in_ledger(edition: &Edition, figure: Figure, value: f64) -> Option<String> {
-    #[expect(clippy::float_cmp, reason = "both were typed")]
-    let is_same = |point: f64| point == value;
+    let is_same = |point: Option<f64>| point == Some(value);
     edition.facts.values().find_map(|fact| {
         let amount = fact.amount.as_ref();
         match figure {
@@ -144,6 +148,10 @@ mod tests {
         assert_eq!(found("Nästan 60\u{a0}% av 1400", "sv"), [(Figure::PerCent, "60\u{a0}%".to_owned())]);
         assert_eq!(found("20,7 procent, 3 gånger", "sv").len(), 2);
         assert_eq!(found("n = 20, $5 and 6 USD", "en").len(), 3);
+        assert_eq!(
+            found("5 KR, 5 \u{212a}r", "sv"),
+            [(Figure::Money, "5 KR".to_owned()), (Figure::Money, "5 \u{212a}r".to_owned())]
+        );
         assert_eq!(found("2.5x as many, 20 percent", "en")[0], (Figure::Multiple, "2.5x".to_owned()));
     }
 

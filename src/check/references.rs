@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::rule::Subject;
 use super::walk;
-use crate::curriculum::{BlockKind, Edition, Fact, FactId, Module};
+use crate::curriculum::{BlockKind, ChartKind, Edition, Fact, FactId, Module};
 use crate::diagnostic::fault::{
     ALT_MISSING, DUPLICATE_ID, FACT_UNREAD, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION,
     UNKNOWN_MODULE, UNKNOWN_OBJECTIVE, UNKNOWN_PICTURE, UNKNOWN_SECTION, UNKNOWN_SOURCE,
@@ -44,11 +44,7 @@ pub fn fact_fields(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let mut look = |id: &str, span: Span, field: FactField| {
         let Some(fact) = facts.get(&FactId(id.to_owned())) else { return };
         if let Some(missing) = missing_field(fact, field) {
-            diagnostics.report(&FACT_WITHOUT_VALUE, span, &[id, missing]).relate(
-                fact.span,
-                "the fact is defined here",
-                "faktumet är definierat här",
-            );
+            lacks(fact, span, missing, diagnostics);
         }
     };
     for module in &subject.edition.modules {
@@ -59,6 +55,28 @@ pub fn fact_fields(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         });
         walk::chart_facts(module, &mut |fact| look(&fact.value.0, fact.span, FactField::Value));
     }
+    for module in &subject.edition.modules {
+        walk::charts(module, &mut |chart| {
+            let mut look = |id: &Spanned<FactId>| {
+                let is_range = |it: &&Fact| it.amount.as_ref().is_some_and(|it| it.point.is_none());
+                if let Some(fact) = facts.get(&id.value).filter(is_range) {
+                    lacks(fact, id.span, "value.point", diagnostics);
+                }
+            };
+            // Only a range can be drawn without a figure.
+            if chart.kind != ChartKind::Range {
+                chart.data.iter().for_each(|it| walk::value_facts(&it.value, &mut look));
+            }
+        });
+    }
+}
+
+fn lacks(fact: &Fact, span: Span, missing: &str, diagnostics: &mut Diagnostics) {
+    diagnostics.report(&FACT_WITHOUT_VALUE, span, &[&fact.id.0, missing]).relate(
+        fact.span,
+        "the fact is defined here",
+        "faktumet är definierat här",
+    );
 }
 
 fn missing_field(fact: &Fact, field: FactField) -> Option<&'static str> {

@@ -38,22 +38,28 @@ pub fn section_inlines<'m>(section: &'m Section, visit: &mut dyn FnMut(&'m Inlin
     section.blocks.iter().for_each(|it| block(it, visit));
 }
 
+/// A module's charts.
+pub fn charts<'m>(module: &'m Module, visit: &mut dyn FnMut(&'m Chart)) {
+    fn within<'m>(blocks: &'m [Block], visit: &mut dyn FnMut(&'m Chart)) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Chart(chart) => visit(chart),
+                BlockKind::Fence { blocks, .. } => within(blocks, visit),
+                _ => {}
+            }
+        }
+    }
+    module.sections.iter().for_each(|it| within(&it.blocks, visit));
+}
+
 /// The facts that charts show and guesses ask for.
 pub fn chart_facts<'m>(module: &'m Module, visit: &mut dyn FnMut(&'m Spanned<FactId>)) {
     for section in &module.sections {
         if let crate::curriculum::Role::Guess(fact) = &section.role {
             visit(fact);
         }
-        section.blocks.iter().for_each(|it| block_facts(it, visit));
     }
-}
-
-fn block_facts<'m>(block: &'m Block, visit: &mut dyn FnMut(&'m Spanned<FactId>)) {
-    match &block.kind {
-        BlockKind::Chart(chart) => chart.data.iter().for_each(|it| value_facts(&it.value, visit)),
-        BlockKind::Fence { blocks, .. } => blocks.iter().for_each(|it| block_facts(it, visit)),
-        _ => {}
-    }
+    charts(module, &mut |chart| chart.data.iter().for_each(|it| value_facts(&it.value, visit)));
 }
 
 /// The facts of a value of a chart.

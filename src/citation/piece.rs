@@ -14,7 +14,8 @@ pub enum Piece {
     Link { text: String, address: String },
 }
 
-/// What was formatted, as pieces: neighbours of one kind joined, and no full stop after another mark ("kunden?.", "Inc..").
+/// What was formatted, as pieces: neighbours of one kind joined, and no full stop after another mark ("kunden?.", "Inc..",
+/// "Blogg,.").
 pub fn pieces(children: &ElemChildren) -> Vec<Piece> {
     let mut pieces = Vec::new();
     collect(children, &mut pieces);
@@ -85,6 +86,10 @@ fn drop_doubled_stops(pieces: &mut [Piece]) {
             if character == '.' && doubled && !text[at..].starts_with("..") {
                 continue;
             }
+            // What was to follow the comma was empty: a date that is a year has no day.
+            if character == '.' && out.ends_with(',') {
+                out.pop();
+            }
             out.push(character);
             before = [before[1], character];
         }
@@ -102,6 +107,8 @@ mod tests {
             Piece::Text("Vad vet kunden?. ".into()),
             Piece::Emphasis("Varför?".into()),
             Piece::Text(". Gartner Inc.. Så ... ".into()),
+            Piece::Emphasis("Blogg".into()),
+            Piece::Text(",. ".into()),
         ];
         drop_doubled_stops(&mut pieces);
         assert_eq!(
@@ -109,7 +116,9 @@ mod tests {
             [
                 Piece::Text("Vad vet kunden? ".into()),
                 Piece::Emphasis("Varför?".into()),
-                Piece::Text(" Gartner Inc. Så ... ".into())
+                Piece::Text(" Gartner Inc. Så ... ".into()),
+                Piece::Emphasis("Blogg".into()),
+                Piece::Text(". ".into()),
             ]
         );
     }

@@ -11,7 +11,7 @@ use super::selection::plain_request;
 use super::status::Status;
 use super::translation::mark_translated;
 use crate::diagnostic::report::{Messages, Telling, github, json, sarif};
-use crate::pipeline::{self, Memo, Request};
+use crate::pipeline::{self, Request};
 use crate::tree::Tree;
 
 /// What `check` takes.
@@ -22,19 +22,19 @@ pub struct Arguments {
     paths: Vec<PathBuf>,
     #[command(flatten)]
     curriculum: Curriculum,
-    /// For whom findings are written.
+    /// The format of the findings.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// Take warnings for errors.
+    /// Treat warnings as errors.
     #[arg(long)]
     strict: bool,
-    /// Mend what has one certain mend, and show what is changed.
+    /// Mend what can only have been meant one way, and show the changes.
     #[arg(long)]
     fix: bool,
-    /// The language of findings; else that of the locale.
+    /// The language of the findings; the system's if not given.
     #[arg(long, value_enum)]
     messages: Option<Language>,
-    /// Note that all translations are up to date with their originals.
+    /// Record that all translations are up to date with their originals.
     #[arg(long)]
     mark_translated: bool,
 }
@@ -81,7 +81,7 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
     let is_mended = arguments.fix && fix(&tree, &request, arguments.format, &telling, console)?;
     let tree = if is_mended { arguments.curriculum.open()? } else { tree };
     let progress = console.progress(console.choose("checking …", "kontrollerar …"));
-    let diagnostics = pipeline::check(&tree, &request, &mut Memo::default());
+    let diagnostics = pipeline::check(&tree, &request);
     drop(progress);
     match arguments.format {
         Format::Human => console.result_findings(&diagnostics, &telling),
@@ -99,7 +99,7 @@ fn fix(tree: &Tree, request: &Request, format: Format, telling: &Telling, consol
     let changes = mend(tree, request);
     drop(progress);
     if changes.is_empty() {
-        console.say(telling.messages.choose("nothing has one certain mend", "inget går att rätta med säkerhet"));
+        console.say(telling.messages.choose("nothing can be mended with certainty", "inget går att rätta med säkerhet"));
         return Ok(false);
     }
     let diff = colored(&diff(&changes, telling));
@@ -108,7 +108,7 @@ fn fix(tree: &Tree, request: &Request, format: Format, telling: &Telling, consol
         Format::Human => console.result(&diff),
         Format::Json | Format::Github | Format::Sarif => console.say(diff.trim_end()),
     }
-    let question = telling.messages.choose("write this? [y/n] ", "skriva detta? [j/n] ");
+    let question = telling.messages.choose("write these changes? [y/n] ", "ska ändringarna skrivas? [j/n] ");
     if !console.confirm(question) {
         return Ok(false);
     }

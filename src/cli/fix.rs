@@ -11,7 +11,7 @@ use similar::TextDiff;
 use super::console::Console;
 use crate::diagnostic::report::Telling;
 use crate::diagnostic::{Diagnostics, Fix, apply};
-use crate::pipeline::{self, Memo, Request};
+use crate::pipeline::{self, Request};
 use crate::tree::{Amended, Tree, amend};
 use crate::yaml::UNREADABLE;
 
@@ -38,7 +38,7 @@ pub fn mend(tree: &Tree, request: &Request) -> Vec<Change> {
     let mut given_up: Vec<String> = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let laid = lay(tree, &changes);
-        let diagnostics = pipeline::check(&laid, request, &mut Memo::default());
+        let diagnostics = pipeline::check(&laid, request);
         let mut next = changes.clone();
         for (path, fixes) in fixes(&diagnostics).into_iter().filter(|(path, _)| !given_up.contains(path)) {
             if let Some(change) = change(tree, &laid, &path, fixes) {
@@ -49,7 +49,7 @@ pub fn mend(tree: &Tree, request: &Request) -> Vec<Change> {
             break;
         }
         // What would no longer be YAML is not mended.
-        let after = pipeline::check(&lay(tree, &next), request, &mut Memo::default());
+        let after = pipeline::check(&lay(tree, &next), request);
         let broken = |it: &Diagnostics| {
             let is_unreadable = |code: &str| UNREADABLE.iter().any(|fault| fault.code == code);
             let unreadable = it.iter().filter(|finding| is_unreadable(finding.fault.code)).filter_map(|finding| finding.span);

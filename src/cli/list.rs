@@ -11,7 +11,7 @@ use crate::compose::{course_minutes, module_minutes};
 use crate::curriculum::{Course, Curriculum, Edition, Module};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::report::{Messages, summary_line};
-use crate::pipeline::{self, Memo};
+use crate::pipeline;
 use crate::prose::plain_text;
 use crate::read::{self, Selection};
 
@@ -20,7 +20,7 @@ use crate::read::{self, Selection};
 pub struct Arguments {
     #[command(flatten)]
     curriculum: Folder,
-    /// For whom the list is written.
+    /// The format of the list.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
@@ -72,7 +72,7 @@ struct Findings {
 pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
     let tree = arguments.curriculum.open()?;
     let request = plain_request(Vec::new(), false, open_themes()?);
-    let diagnostics = pipeline::check(&tree, &request, &mut Memo::default());
+    let diagnostics = pipeline::check(&tree, &request);
     // What reading finds is among the findings already.
     let curriculum = read::read(&tree, &Selection::default(), &mut Diagnostics::default());
     let list = list(&curriculum, &diagnostics);

@@ -43,19 +43,19 @@ enum Command {
     Build(build::Arguments),
     /// Build at every change, and show the pages while you write.
     Watch(watch::Arguments),
-    /// Find what is wrong, and mend what is certain if asked to.
+    /// Find what is wrong and, if asked, mend what is certain.
     Check(check::Arguments),
-    /// Begin a course, a module, a translation or a theme.
+    /// Start a course, a module, a translation or a theme.
     New(new::Arguments),
     /// Show what there is: courses, modules, minutes, languages, findings.
     List(list::Arguments),
-    /// Show a finding's page.
+    /// Show the page about a finding.
     Explain(explain::Arguments),
     /// Print a JSON Schema for editors.
     Schema(schema::Arguments),
     /// Print completions for a shell.
     Completions(completions::Arguments),
-    /// Serve an editor: findings, meanings and names while you write.
+    /// Run a language server: findings, meanings and names in your editor while you write.
     Lsp(lsp::Arguments),
 }
 

@@ -11,9 +11,11 @@ use super::modeline::{with_modeline, write_schemas};
 use super::project::{Curriculum, THEMES};
 use super::status::{Status, wrong_usage};
 use super::translation::{record, starting_texts};
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::locale::{LANGUAGES, language};
+use crate::source::{FileId, Place};
 use crate::tree::{Tree, create};
+use crate::yaml;
 
 /// What `new` takes.
 #[derive(Debug, Args)]
@@ -98,6 +100,9 @@ fn new_translation(name: &str, curriculum: &Curriculum, console: &Console) -> an
         let tags: Vec<&str> = LANGUAGES.iter().map(|it| it.tag).collect();
         return Err(wrong_usage(format!("`{lang}` is no language a course can be in; there is {}", tags.join(", "))));
     }
+    if language_of(&tree, course).as_deref() == Some(lang) {
+        return Err(wrong_usage(format!("`{course}` is written in `{lang}`; a translation is in another language")));
+    }
     let texts = starting_texts(&tree, course)?;
     let names: Vec<String> = texts.iter().map(|(name, _)| name.clone()).collect();
     let texts = texts.into_iter().map(|(name, text)| (format!("{course}/{lang}/{name}"), text));
@@ -111,6 +116,13 @@ fn new_translation(name: &str, curriculum: &Curriculum, console: &Console) -> an
         format!("lägg till `{lang}` i `translations:` i {course}/course.yaml"),
     ));
     Ok(())
+}
+
+/// The language that a course is written in, if it says.
+fn language_of(tree: &Tree, course: &str) -> Option<String> {
+    let text = String::from_utf8(tree.bytes(&format!("{course}/course.yaml")).ok()?).ok()?;
+    let node = yaml::parse(&text, &Place::Offset(FileId(0), 0), &mut Diagnostics::default()).ok()?;
+    node.get("lang")?.text().map(|it| it.trim().to_owned())
 }
 
 fn write(folder: &Path, files: Vec<(String, Vec<u8>)>, console: &Console) -> anyhow::Result<()> {

@@ -24,7 +24,7 @@ impl Curriculum {
         let folder = &self.curriculum;
         if !folder.is_dir() {
             return Err(wrong_usage(format!(
-                "there is no folder `{}`; name the one that holds the courses with --curriculum, or begin with `tvartom new course NAME`",
+                "there is no folder `{}`; name the one that holds the courses with --curriculum, or start with `tvartom new course NAME`",
                 folder.display()
             )));
         }

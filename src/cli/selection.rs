@@ -12,6 +12,7 @@ use crate::diagnostic::did_you_mean;
 use crate::locale::{LANGUAGES, language};
 use crate::pipeline::Request;
 use crate::render::FORMATS;
+use crate::theme::Sheet;
 use crate::tree::Tree;
 
 /// Formats that a program can be built without.
@@ -25,13 +26,13 @@ pub struct Selection {
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub curriculum: Curriculum,
-    /// The folder that is written.
+    /// The folder to write to.
     #[arg(long, value_name = "DIR", default_value = "output")]
     pub output: PathBuf,
-    /// The theme, a folder in `themes`; else the course's own.
+    /// The theme, a folder in `themes`; the course's own if not given.
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
-    /// A language; may be given several times.
+    /// A language to make; may be given several times.
     #[arg(long, value_name = "TAG")]
     lang: Vec<String>,
     /// The variant whose agenda is made.
@@ -43,16 +44,16 @@ pub struct Selection {
     /// The formats to make, with commas between: html,pdf,pdf-large,pptx.
     #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
     formats: Vec<String>,
-    /// Take warnings for errors.
+    /// Treat warnings as errors.
     #[arg(long)]
     pub strict: bool,
-    /// How many modules are worked on at once; as many as there are processors if not given.
+    /// How many modules to work on at once; as many as there are processors if not given.
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
-    /// How many take part.
+    /// The number of participants.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     participants: Option<u32>,
-    /// The day of the workshop, which is today if not given.
+    /// The day of the workshop; today if not given.
     #[arg(long, value_name = "2027-02-03", value_parser = parse_day)]
     date: Option<Day>,
     /// A PowerPoint template whose layouts are used (pptx).
@@ -61,6 +62,9 @@ pub struct Selection {
     /// A page for each step of a slide (pdf, pptx).
     #[arg(long)]
     steps: bool,
+    /// The paper that PDF is set for: a4 or letter; the theme's if not given.
+    #[arg(long, value_name = "PAPER", value_parser = parse_sheet)]
+    sheet: Option<Sheet>,
 }
 
 impl Selection {
@@ -93,6 +97,7 @@ impl Selection {
             strict: self.strict,
             jobs: self.jobs,
             steps: self.steps,
+            sheet: self.sheet,
             today: self.date.unwrap_or_else(today),
             themes,
         })
@@ -112,6 +117,9 @@ impl Selection {
         if self.steps && !OPTIONAL_FORMATS.iter().any(|it| is_built_in(it)) {
             return Err(built_without("pdf", "--steps"));
         }
+        if self.sheet.is_some() && !is_built_in("pdf") {
+            return Err(built_without("pdf", "--sheet"));
+        }
         Ok(())
     }
 }
@@ -130,7 +138,16 @@ pub fn plain_request(paths: Vec<String>, strict: bool, themes: Tree) -> Request 
         strict,
         jobs: 0,
         steps: false,
+        sheet: None,
         today: today(),
+    }
+}
+
+fn parse_sheet(text: &str) -> Result<Sheet, String> {
+    match text {
+        "a4" => Ok(Sheet::A4),
+        "letter" => Ok(Sheet::Letter),
+        _ => Err("there is a4 and letter".to_owned()),
     }
 }
 

@@ -24,7 +24,7 @@ pub struct Arguments {
     /// The port to serve pages on; the next free one if it is taken.
     #[arg(long, value_name = "PORT", default_value_t = 4000)]
     port: u16,
-    /// The host to serve pages on. Another than this machine's own shows trainers' pages to the network.
+    /// The host to serve pages on. Any but this machine's own shows trainers' pages to the network.
     #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
     host: String,
     /// Open the pages in a browser.
@@ -33,7 +33,7 @@ pub struct Arguments {
     /// Build only, and serve nothing.
     #[arg(long)]
     no_serve: bool,
-    /// Look for changes again and again; for network drives and the like, where the system tells of none.
+    /// Look for changes at intervals; for network drives and the like, where the system reports none.
     #[arg(long)]
     poll: bool,
     /// Let the browser stay on its page instead of following what is edited.

@@ -55,7 +55,7 @@ pub(super) fn chart<'a>(writer: &mut Writer<'a>, chart: &'a curriculum::Chart) -
 pub(super) fn proof(fact: &Fact, language: &Language) -> Option<Chart> {
     let amount = fact.amount.as_ref()?;
     let has_range = amount.low.is_some() && amount.high.is_some();
-    let is_share = amount.unit == Unit::Percent && (0.0..=100.0).contains(&amount.point);
+    let is_share = amount.unit == Unit::Percent && (0.0..=100.0).contains(&amount.middle());
     let kind = match (has_range, is_share) {
         (true, _) => curriculum::ChartKind::Range,
         (false, true) => curriculum::ChartKind::Waffle,
@@ -106,7 +106,10 @@ pub(super) fn process_table(process: &Process, language: &Language) -> Table {
 
 /// A value with what it counts.
 struct Number {
+    /// Where it stands among others.
     point: f64,
+    /// Whether it is a range without a figure of its own.
+    is_range: bool,
     low: Option<f64>,
     high: Option<f64>,
     unit: Unit,
@@ -115,7 +118,8 @@ struct Number {
 
 impl Number {
     fn of(amount: &Amount) -> Self {
-        Self { point: amount.point, low: amount.low, high: amount.high, unit: amount.unit.clone(), of: amount.of.clone() }
+        let (unit, of) = (amount.unit.clone(), amount.of.clone());
+        Self { point: amount.middle(), is_range: amount.point.is_none(), low: amount.low, high: amount.high, unit, of }
     }
 }
 
@@ -123,15 +127,17 @@ fn number(writer: &Writer<'_>, value: &Value, unit: &Unit) -> Number {
     match value {
         Value::Fact(Spanned { value: id, .. }) => match writer.fact(id).and_then(|it| it.amount.as_ref()) {
             Some(amount) => Number::of(amount),
-            None => Number { point: 0.0, low: None, high: None, unit: unit.clone(), of: None },
+            None => Number { point: 0.0, is_range: false, low: None, high: None, unit: unit.clone(), of: None },
         },
-        Value::Number { point, low, high } => Number { point: *point, low: *low, high: *high, unit: unit.clone(), of: None },
+        Value::Number { point, low, high } => {
+            Number { point: *point, is_range: false, low: *low, high: *high, unit: unit.clone(), of: None }
+        }
         Value::Change { from, .. } => number(writer, from, unit),
     }
 }
 
 fn resolved(label: String, from: &Number, to: Option<&Number>, kind: curriculum::ChartKind, language: &Language) -> Datum {
-    let shown = format_quantity(from.point, &from.unit, language);
+    let shown = if from.is_range { String::new() } else { format_quantity(from.point, &from.unit, language) };
     if let Some(to) = to {
         let shown_high = format_quantity(to.point, &to.unit, language);
         return Datum { label, value: from.point, shown, low: None, high: Some(to.point), shown_high };
@@ -158,7 +164,9 @@ fn types_hidden(writer: &Writer<'_>, value: &Value, unit: &Unit) -> bool {
         Value::Fact(_) => false,
         Value::Number { point, .. } => {
             let amounts = writer.hidden.iter().filter_map(|it| writer.fact(it)?.amount.as_ref());
-            amounts.into_iter().any(|it| (it.point - point).abs() < 1e-9 && (it.unit == *unit || *unit == Unit::None))
+            amounts
+                .into_iter()
+                .any(|it| it.point.is_some_and(|it| (it - point).abs() < 1e-9) && (it.unit == *unit || *unit == Unit::None))
         }
         Value::Change { from, to } => types_hidden(writer, from, unit) || types_hidden(writer, to, unit),
     }
@@ -181,7 +189,8 @@ fn described(title: Option<&Inlines>, data: &[Datum], language: &Language) -> St
         .iter()
         .map(|datum| {
             let shown = match (datum.shown.is_empty(), datum.shown_high.is_empty()) {
-                (true, _) => String::new(),
+                // A range without a figure of its own.
+                (true, _) => datum.shown_high.clone(),
                 (false, true) => datum.shown.clone(),
                 (false, false) if datum.low.is_none() => format!("{} → {}", datum.shown, datum.shown_high),
                 (false, false) => format!("{} ({})", datum.shown, datum.shown_high),

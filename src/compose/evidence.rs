@@ -3,7 +3,7 @@
 use crate::citation::Bibliography;
 use crate::curriculum::{Amount, Edition, Fact, Status};
 use crate::document::EvidenceNote;
-use crate::locale::{Language, Unit, fill, format_number, format_quantity, format_range};
+use crate::locale::{Language, Unit, fill, format_number};
 use crate::prose::FactField;
 use crate::source::Spanned;
 
@@ -13,16 +13,8 @@ pub(super) fn figure(fact: &Fact, field: FactField, language: &Language) -> Stri
         (FactField::N, _) => fact.n.map_or_else(String::new, |n| count(n, language)),
         (FactField::Year, _) => fact.year.map_or_else(String::new, |year| year.to_string()),
         (FactField::Value | FactField::Range, None) => fact.statement.clone(),
-        (FactField::Value, Some(amount)) => format_quantity(amount.point, &amount.unit, language),
-        (FactField::Range, Some(amount)) => range(amount, language),
-    }
-}
-
-/// A fact's range, `57–70 %`; its figure where it has none.
-pub(super) fn range(amount: &Amount, language: &Language) -> String {
-    match (amount.low, amount.high) {
-        (Some(low), Some(high)) => format_range(low, high, &amount.unit, language),
-        _ => format_quantity(amount.point, &amount.unit, language),
+        (FactField::Value, Some(amount)) => amount.in_words(language),
+        (FactField::Range, Some(amount)) => amount.range_in_words(language),
     }
 }
 
@@ -46,7 +38,7 @@ pub(super) fn note(fact: &Fact, edition: &Edition) -> EvidenceNote {
     };
     EvidenceNote {
         id: fact.id.0.clone(),
-        figure: fact.amount.as_ref().map(|amount| format_quantity(amount.point, &amount.unit, language)),
+        figure: fact.amount.as_ref().map(|amount| amount.in_words(language)),
         statement: Some(fact.statement.clone()),
         of: fact.amount.as_ref().and_then(|it| it.of.as_ref()).map(|of| format!("{} {of}", evidence.of)),
         grade: fact.grade.letter(),
@@ -76,7 +68,7 @@ pub(super) fn withheld_note(fact: &Fact, edition: &Edition) -> EvidenceNote {
 
 /// Whether a text holds one of an amount's numbers as a number of its own.
 fn tells(text: &str, amount: &Amount, language: &Language) -> bool {
-    [Some(amount.point), amount.low, amount.high].into_iter().flatten().any(|value| {
+    amount.numbers().any(|value| {
         let number = format_number(value, language);
         text.match_indices(&number).any(|(start, _)| {
             let before = text[..start].chars().next_back();

@@ -3,16 +3,17 @@
 
 use std::collections::BTreeSet;
 
+use super::block::is_key_message;
 use super::choice::Choice;
 use super::claim;
 use super::evidence;
 use super::view::View;
 use super::writer::Writer;
-use crate::curriculum::{Edition, Fact, FactId, Misconception, Module, Question, Quiz, Role, Section};
+use crate::curriculum::{BlockKind, Edition, Fact, FactId, Misconception, Module, Question, Quiz, Role, Section};
 use crate::document::{Flashcard, Inline, Inlines, plain_text};
 use crate::item::{Answer, Response, Solution};
-use crate::locale::{format_number, format_quantity};
-use crate::prose::{self, FactField};
+use crate::locale::format_number;
+use crate::prose::{self, FactField, InlineKind};
 
 /// What stands where a figure is to be filled in.
 const BLANK: &str = "______";
@@ -46,14 +47,35 @@ pub(super) fn flashcards(edition: &Edition, choice: &Choice) -> Vec<Flashcard> {
     beliefs.into_iter().chain(questions).chain(figures).collect()
 }
 
-/// What a module says is so of a claim: the headings of the sections on it.
+/// What a module says is so of a claim: the key messages of the sections on it, and their headings where there is none.
 pub(super) fn realities<'a>(writer: &mut Writer<'a>, belief: &str) -> Vec<Inlines> {
     let module = writer.module;
     let arc = claim::arc(&module.sections, |_| false);
     let about = module.sections.iter().zip(arc).filter(|(section, place)| {
         section.role == Role::Reality && place.is_some_and(|it| it.belief.id == belief) && !section.title.is_empty()
     });
-    about.map(|(section, _)| writer.title(&section.title)).collect()
+    about.map(|(section, _)| writer.title(key_message(section).unwrap_or(&section.title))).collect()
+}
+
+/// A section's first key message, if it says something without a figure, which would need its caveat beside it.
+fn key_message(section: &Section) -> Option<&[prose::Inline]> {
+    section.blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Prose(prose::BlockKind::Paragraph(inlines)) if is_key_message(inlines) && !has_figure(inlines) => {
+            inlines.iter().find_map(|it| match &it.kind {
+                InlineKind::Strong(children) => Some(children.as_slice()),
+                _ => None,
+            })
+        }
+        _ => None,
+    })
+}
+
+fn has_figure(inlines: &[prose::Inline]) -> bool {
+    inlines.iter().any(|it| match &it.kind {
+        InlineKind::Fact { .. } => true,
+        InlineKind::Strong(children) | InlineKind::Emphasis(children) => has_figure(children),
+        _ => false,
+    })
 }
 
 /// Makes the cards of a module.
@@ -183,8 +205,8 @@ impl<'a> Maker<'a> {
 /// A fact's statement with its figure left out; none where the statement does not hold it.
 fn blanked(edition: &Edition, fact: &Fact) -> Option<Flashcard> {
     let amount = fact.amount.as_ref()?;
-    let number = format_number(amount.point, edition.language);
-    let quantity = format_quantity(amount.point, &amount.unit, edition.language);
+    let number = format_number(amount.point?, edition.language);
+    let quantity = amount.in_words(edition.language);
     let start = number_at(&fact.statement, &number)?;
     let rest = &fact.statement[start..];
     let taken = if rest.starts_with(&quantity) { quantity.len() } else { number.len() };

@@ -1,10 +1,11 @@
 //! The trainer's guide: at a glance, then section by section what to say, do, ask and watch for.
 
 use super::choice::Choice;
-use super::chunk::{Ids, chunks};
+use super::chunk::Ids;
 use super::cuts::{Cut, cuts};
 use super::headcount::{group_size, groups, head_counts, in_figures};
 use super::minutes::{self, Time};
+use super::part::push_parts;
 use super::paths::{Shelf, minutes_in_words};
 use super::plan::{materials, slide_numbers};
 use super::slide::{Slides, opening_slides, paragraphs, slides};
@@ -173,7 +174,9 @@ fn to_bring(writer: &mut Writer<'_>, ids: &mut Ids) -> Option<Spanned<Block>> {
     for section in &module.sections {
         if let Some(size) = group_size(section) {
             let link = Inline::Link { href: Href::Here(section.id.clone()), children: heading(writer, section) };
-            let what = vec![Inline::Text(format!("{}: ", guide.groups)), link];
+            let quotes = edition.language.quotes;
+            let what =
+                vec![Inline::Text(format!("{}: {}", guide.groups, quotes.open)), link, Inline::Text(quotes.close.to_string())];
             row(what, counts.iter().map(|n| in_figures(&groups(*n, size))).collect());
         }
     }
@@ -260,21 +263,7 @@ fn script<'a>(writer: &mut Writer<'a>, ids: &mut Ids, section: &'a curriculum::S
         let rule = Block::from(writer.edition.language.phrases.guide.do_not_reveal);
         push_labelled(&mut out, GuideLabel::Do, section.span, vec![Spanned::new(rule, section.span)]);
     }
-    for chunk in chunks(section) {
-        let title = chunk.title.map(|it| writer.title(it));
-        let blocks = chunk_script(writer, section, chunk.blocks);
-        match title {
-            Some(title) => {
-                let id = chunk.id.map_or_else(|| ids.make(&format!("{}-{}", section.id, chunk.number)), str::to_owned);
-                let part = Section { id, tone: voice::tone(&section.role), kicker: None, title, claim: false, blocks };
-                out.push(Spanned::new(Block::Section(part), chunk.span));
-            }
-            None => match out.last_mut() {
-                Some(Spanned { value: Block::Section(part), .. }) => part.blocks.extend(blocks),
-                _ => out.extend(blocks),
-            },
-        }
-    }
+    push_parts(&mut out, writer, ids, section, |writer, chunk| chunk_script(writer, section, chunk.blocks));
     out
 }
 

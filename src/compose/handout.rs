@@ -1,7 +1,8 @@
 //! The handout, to fill in and filled in: to be read as a booklet and written on in the room.
 
 use super::choice::Choice;
-use super::chunk::{Chunk, Ids, chunks, is_in};
+use super::chunk::{Chunk, Ids, is_in};
+use super::part::push_parts;
 use super::paths::Shelf;
 use super::slide::paragraphs;
 use super::view::View;
@@ -75,22 +76,7 @@ fn heading<'a>(writer: &mut Writer<'a>, section: &'a curriculum::Section) -> Sec
 /// What a section holds: its text, parts with headings of their own, and room to write.
 fn section_blocks<'a>(writer: &mut Writer<'a>, ids: &mut Ids, section: &'a curriculum::Section) -> Blocks {
     let mut out = Blocks::new();
-    for chunk in chunks(section) {
-        let title = chunk.title.map(|it| writer.title(it));
-        let blocks = chunk_blocks(writer, section, &chunk);
-        match title {
-            Some(title) => {
-                let id = chunk.id.map_or_else(|| ids.make(&format!("{}-{}", section.id, chunk.number)), str::to_owned);
-                let part = Section { id, tone: voice::tone(&section.role), kicker: None, title, claim: false, blocks };
-                out.push(Spanned::new(Block::Section(part), chunk.span));
-            }
-            None => match out.last_mut() {
-                // A rule starts a slide, not a part: what follows it stays under the heading it stands under.
-                Some(Spanned { value: Block::Section(part), .. }) => part.blocks.extend(blocks),
-                _ => out.extend(blocks),
-            },
-        }
-    }
+    push_parts(&mut out, writer, ids, section, |writer, chunk| chunk_blocks(writer, section, chunk));
     let room = room_to_write(writer, section);
     // Room to write stands before the parts only if there is no part; else it ends the last one.
     match out.last_mut() {

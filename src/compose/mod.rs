@@ -3,7 +3,7 @@
 //! Every product is a file with one public function. What they share: `view` (for which document), `writer` with `text`
 //! and `block` (the author's words as a document's), `chunk` and `claim` (where slides begin and what is voted on), `slide`,
 //! `layout` and `vote` (the slides of a section), `chart`, `evidence`, `minutes`, `schedule`, `plan`, `question`,
-//! `cuts`, `headcount`, `unplugged`, `terms`, `marking`, `paper`, `sheet`, `flashcard`, `message`, `card`, `meta`, `paths`.
+//! `cuts`, `headcount`, `unplugged`, `terms`, `marking`, `paper`, `part`, `sheet`, `flashcard`, `message`, `card`, `meta`, `paths`.
 
 mod agenda;
 mod alignment;
@@ -38,6 +38,7 @@ mod meta;
 mod minutes;
 mod pace;
 mod paper;
+mod part;
 mod parts;
 mod paths;
 mod picture;

@@ -136,7 +136,7 @@ fn sections() -> Vec<Section> {
 fn known(id: &str, point: f64, range: Option<(f64, f64)>) -> (FactId, Fact) {
     let id = FactId(id.to_owned());
     let amount = Amount {
-        point,
+        point: Some(point),
         low: range.map(|it| it.0),
         high: range.map(|it| it.1),
         unit: Unit::Percent,

@@ -118,7 +118,7 @@ fn push_text(out: &mut Inlines, text: &str) {
 }
 
 /// Where a word stands that is a term, in any case and with an ending: its first byte and the one after its last.
-fn word_with(text: &str, term: &str) -> Option<(usize, usize)> {
+pub(super) fn word_with(text: &str, term: &str) -> Option<(usize, usize)> {
     if term.is_empty() {
         return None;
     }

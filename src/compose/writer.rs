@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::choice::Choice;
 use super::chunk::{Anchor, anchors};
-use super::evidence;
 use super::view::View;
+use super::{evidence, terms};
 use crate::citation::Piece;
 use crate::curriculum::{Ballot, Edition, Fact, FactId, Module, Role};
 use crate::document::Href;
@@ -174,8 +174,7 @@ impl<'a> Writer<'a> {
 
     /// The terms of the glossary that the text uses.
     pub(super) fn glossary(&self) -> Vec<(String, String)> {
-        let words = self.words.to_lowercase();
-        let terms = self.edition.glossary.iter().filter(|it| has_word(&words, &it.term.to_lowercase()));
+        let terms = self.edition.glossary.iter().filter(|it| terms::word_with(&self.words, &it.term.to_lowercase()).is_some());
         terms.map(|it| (it.term.clone(), it.definition.clone())).collect()
     }
 }
@@ -195,12 +194,6 @@ fn position_or_push<T: Clone + PartialEq>(list: &mut Vec<T>, value: &T) -> usize
     }
     list.push(value.clone());
     list.len()
-}
-
-/// Whether a text has a word that starts with `term`, so that inflected words count too. Both in lower case.
-fn has_word(text: &str, term: &str) -> bool {
-    !term.is_empty()
-        && text.match_indices(term).any(|(start, _)| !text[..start].chars().next_back().is_some_and(char::is_alphanumeric))
 }
 
 /// Adds text under a label; what follows under the same label joins it.

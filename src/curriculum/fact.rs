@@ -1,6 +1,6 @@
 //! The evidence ledger: every number a course states.
 
-use crate::locale::Unit;
+use crate::locale::{Language, Unit, format_quantity, format_range};
 use crate::source::{Span, Spanned};
 
 /// The id of a fact, unique in its course.
@@ -41,8 +41,8 @@ pub struct Fact {
 /// A figure, its range and its unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Amount {
-    /// The figure itself.
-    pub point: f64,
+    /// The figure itself; a source may give a range alone.
+    pub point: Option<f64>,
     /// The low end.
     pub low: Option<f64>,
     /// The high end.
@@ -51,6 +51,41 @@ pub struct Amount {
     pub unit: Unit,
     /// Of what.
     pub of: Option<String>,
+}
+
+impl Amount {
+    /// The low and the high end; the figure twice where there is no range.
+    pub fn ends(&self) -> (f64, f64) {
+        let middle = self.middle();
+        (self.low.unwrap_or(middle), self.high.unwrap_or(middle))
+    }
+
+    /// The figure; for a range alone its middle, which is to be drawn with but never told.
+    pub fn middle(&self) -> f64 {
+        let between = || self.low.zip(self.high).map(|(low, high)| low.midpoint(high));
+        self.point.or_else(between).unwrap_or_default()
+    }
+
+    /// Every number it tells.
+    pub fn numbers(&self) -> impl Iterator<Item = f64> {
+        [self.point, self.low, self.high].into_iter().flatten()
+    }
+
+    /// As it reads: `60 %`; a range alone as `40–60 %`.
+    pub fn in_words(&self, language: &Language) -> String {
+        match self.point {
+            Some(point) => format_quantity(point, &self.unit, language),
+            None => self.range_in_words(language),
+        }
+    }
+
+    /// Its range, `57–70 %`; the figure where it has none.
+    pub fn range_in_words(&self, language: &Language) -> String {
+        match (self.low, self.high) {
+            (Some(low), Some(high)) => format_range(low, high, &self.unit, language),
+            _ => format_quantity(self.middle(), &self.unit, language),
+        }
+    }
 }
 
 /// How sure a fact is (the certainty grades of the format's §4).

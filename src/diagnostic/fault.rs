@@ -56,7 +56,7 @@ faults! {
     }
     INVALID_YAML "invalid-yaml" Error {
         en: "this is not valid YAML: {0}", sv: "det här är inte giltig YAML: {0}",
-        hint_en: "texts with `: `, a leading `[`, `@`, `%` or `\"`, or a comma inside `{…}` must stand in quotation marks", hint_sv: "texter med `: `, med `[`, `@`, `%` eller `\"` först, eller med komma inom `{…}` måste stå inom citattecken",
+        hint_en: "texts with `: `, a leading `[`, `@`, `%` or `\"`, or a comma inside `{…}` must be in quotation marks", hint_sv: "texter med `: `, med `[`, `@`, `%` eller `\"` först, eller med komma inom `{…}` måste stå inom citattecken",
     }
     TAB_IN_YAML "tab-in-yaml" Error {
         en: "here is a tab where spaces must be", sv: "här är en tabb där det måste vara mellanslag",
@@ -67,7 +67,7 @@ faults! {
         hint_en: "put the same mark at the end of the text", hint_sv: "sätt samma tecken i slutet av texten",
     }
     DOUBLE_FIELD "double-field" Error {
-        en: "`{0}` stands twice here", sv: "`{0}` står två gånger här",
+        en: "`{0}` appears twice here", sv: "`{0}` står två gånger här",
         hint_en: "keep one of them", hint_sv: "behåll det ena",
     }
     COLON_IN_TEXT "colon-in-text" Error {
@@ -112,11 +112,11 @@ faults! {
     }
     DIFFERS_FROM_ORIGINAL "differs-from-original" Error {
         en: "the translation's `{0}` is `{1}`, the original's is `{2}`", sv: "översättningens `{0}` är `{1}`, originalets är `{2}`",
-        hint_en: "numbers, keys and right answers stand in the original alone: leave it out here", hint_sv: "siffror, nycklar och rätta svar står bara i originalet: ta bort det här",
+        hint_en: "numbers, keys and right answers are in the original alone: leave it out here", hint_sv: "siffror, nycklar och rätta svar står bara i originalet: ta bort det här",
     }
     NOT_IN_ORIGINAL "not-in-original" Error {
-        en: "`{0}` does not stand in the original", sv: "`{0}` finns inte i originalet",
-        hint_en: "a translation carries the original's texts only", hint_sv: "en översättning bär bara originalets texter",
+        en: "`{0}` is not in the original", sv: "`{0}` finns inte i originalet",
+        hint_en: "a translation holds the original's texts only", hint_sv: "en översättning innehåller bara originalets texter",
     }
     FENCE_CROSSES_SECTION "fence-crosses-section" Error {
         en: "`::: {0}` is still open where the next section starts", sv: "`::: {0}` är fortfarande öppet när nästa avsnitt börjar",
@@ -135,7 +135,7 @@ faults! {
         hint_en: "a block starts with `::: name` or `::: name \"title\"` on a line of its own and ends with `:::`", hint_sv: "ett block börjar med `::: namn` eller `::: namn \"rubrik\"` på en egen rad och slutar med `:::`",
     }
     FENCE_IN_BLOCK "fence-in-block" Error {
-        en: "`{0}` stands inside a list or quotation", sv: "`{0}` står inne i en lista eller ett citat",
+        en: "`{0}` is inside a list or quotation", sv: "`{0}` står inne i en lista eller ett citat",
         hint_en: "leave a blank line above it and start it at the line's first character", hint_sv: "lämna en tom rad ovanför och börja längst till vänster",
     }
     UNKNOWN_FENCE "unknown-block" Error {
@@ -166,7 +166,7 @@ faults! {
     }
     POSITIONAL_ATTRIBUTE "attribute-syntax" Error {
         en: "`{0}` is neither `#id`, `.role` nor `key=value`", sv: "`{0}` är varken `#id`, `.roll` eller `nyckel=värde`",
-        hint_en: "a role starts with a dot; a value with spaces stands in straight quotation marks: `materials=\"pens, paper\"`", hint_sv: "en roll börjar med en punkt; ett värde med mellanslag står inom raka citattecken: `materials=\"pennor, papper\"`",
+        hint_en: "a role starts with a dot; a value with spaces goes in straight quotation marks: `materials=\"pens, paper\"`", hint_sv: "en roll börjar med en punkt; ett värde med mellanslag står inom raka citattecken: `materials=\"pennor, papper\"`",
     }
     STRAY_BRACE "stray-brace" Error {
         en: "a brace in a heading belongs to `{#id .role key=value}` at its end", sv: "en klammer i en rubrik hör till `{#id .roll nyckel=värde}` i slutet",
@@ -183,7 +183,7 @@ faults! {
         en: "there is no key `{0}` for a section", sv: "det finns ingen nyckel `{0}` för ett avsnitt",
     }
     ATTRIBUTES_NOT_HERE "attributes-not-here" Error {
-        en: "only an `#id` can stand here", sv: "bara ett `#id` kan stå här",
+        en: "only an `#id` can be here", sv: "bara ett `#id` kan stå här",
         hint_en: "roles and keys belong to sections (`##`)", hint_sv: "roller och nycklar hör till avsnitt (`##`)",
     }
     BRACKETS_LEFT "brackets-left" Error {
@@ -203,7 +203,7 @@ faults! {
         hint_en: "there is `.range`, `.n` and `.year`", hint_sv: "det finns `.range`, `.n` och `.year`",
     }
     CITATION_SYNTAX "citation-syntax" Error {
-        en: "`{0}` is no citation", sv: "`{0}` är ingen källhänvisning",
+        en: "`{0}` is not a citation", sv: "`{0}` är ingen källhänvisning",
         hint_en: "write `[@key]` or `[@a; @b, p. 12]`", hint_sv: "skriv `[@nyckel]` eller `[@a; @b, s. 12]`",
     }
     LINK_NOT_ALLOWED "link-not-allowed" Error {
@@ -220,11 +220,11 @@ faults! {
     }
     SOURCE_FIELD "source-field" Error {
         en: "`{0}` in the source `{1}` is not written in a way that can be read", sv: "`{0}` i källan `{1}` är inte skrivet så att det går att läsa",
-        hint_en: "dates are `2026`, `2026-11` or `2026-11-23`, people `\"Adamson, Brent\"`, addresses start with `https://`, and a title that is a number stands in quotation marks", hint_sv: "datum skrivs `2026`, `2026-11` eller `2026-11-23`, personer `\"Adamson, Brent\"`, adresser börjar med `https://` och en titel som är ett tal står inom citattecken",
+        hint_en: "dates are `2026`, `2026-11` or `2026-11-23`, people `\"Adamson, Brent\"`, addresses start with `https://`, and a title that is a number goes in quotation marks", hint_sv: "datum skrivs `2026`, `2026-11` eller `2026-11-23`, personer `\"Adamson, Brent\"`, adresser börjar med `https://` och en titel som är ett tal står inom citattecken",
     }
     SOURCE_UNREADABLE "source-unreadable" Error {
         en: "the source `{0}` cannot be read", sv: "källan `{0}` går inte att läsa",
-        hint_en: "it needs fields indented below its key; check what stands under `parent:` and in pages, volume and issue", hint_sv: "den behöver fält, indragna under nyckeln; kontrollera det som står under `parent:` och i sidor, volym och nummer",
+        hint_en: "it needs fields indented below its key; check what is under `parent:` and in pages, volume and issue", hint_sv: "den behöver fält, indragna under nyckeln; kontrollera det som står under `parent:` och i sidor, volym och nummer",
     }
     INVALID_BIBLATEX "invalid-biblatex" Error {
         en: "this is not valid BibLaTeX: {0}", sv: "det här är inte giltig BibLaTeX: {0}",
@@ -239,7 +239,7 @@ faults! {
         hint_en: "name the work it is a part of, by its key between braces", hint_sv: "ange verket som den är en del av, med dess nyckel mellan klamrar",
     }
     SOURCES_SHAPE "sources-shape" Error {
-        en: "`{0}` is no list of sources", sv: "`{0}` är ingen källista",
+        en: "`{0}` is not a list of sources", sv: "`{0}` är ingen källista",
         hint_en: "write a key for each source at the start of a line (`adamson2012:`), with its fields indented below", hint_sv: "skriv en nyckel för varje källa i början av raden (`adamson2012:`) och dess fält indragna under",
     }
     DUPLICATE_ID "duplicate-id" Error {
@@ -274,7 +274,7 @@ faults! {
         en: "a vote has two to eight options", sv: "en omröstning har två till åtta alternativ",
     }
     NOT_INSIDE "not-inside" Error {
-        en: "this cannot stand inside a list, quotation, definition or footnote", sv: "det här kan inte stå inne i en lista, ett citat, en definition eller en fotnot",
+        en: "this cannot be inside a list, quotation, definition or footnote", sv: "det här kan inte stå inne i en lista, ett citat, en definition eller en fotnot",
         hint_en: "leave a blank line above it and start it at the line's first character", hint_sv: "lämna en tom rad ovanför och börja längst till vänster",
     }
     GUESS_WITHOUT_FACT "guess-without-fact" Error {
@@ -335,7 +335,7 @@ faults! {
         hint_en: "divide it into several modules", hint_sv: "dela upp det på flera moduler",
     }
     FILE_TOO_LARGE "file-too-large" Error {
-        en: "`{0}` has {1} MB; texts are read up to 16 MB", sv: "`{0}` är {1} MB; texter läses upp till 16 MB",
+        en: "`{0}` is {1} MB; texts are read up to 16 MB", sv: "`{0}` är {1} MB; texter läses upp till 16 MB",
     }
     NOT_UTF8 "not-utf8" Error {
         en: "`{0}` is not UTF-8 from here on", sv: "`{0}` är inte UTF-8 härifrån",
@@ -371,7 +371,7 @@ faults! {
         hint_en: "put the word to be found in `[[…]]`", hint_sv: "sätt ordet som ska hittas i `[[…]]`",
     }
     CLOZE_ACCEPT "cloze-accept" Error {
-        en: "there are further answers for {0} gaps, but {1} gaps", sv: "det finns fler svar för {0} luckor, men {1} luckor",
+        en: "gaps with further answers: {0}, gaps in the sentence: {1}", sv: "luckor med fler svar: {0}, luckor i meningen: {1}",
         hint_en: "write one list for each gap, in order", hint_sv: "skriv en lista för varje lucka, i ordning",
     }
     UNKNOWN_SOURCE "unknown-source" Error {
@@ -412,7 +412,7 @@ faults! {
         hint_en: "make its key message a paragraph in bold: `**One sentence.**`", hint_sv: "gör huvudbudskapet till ett stycke i fetstil: `**En mening.**`",
     }
     SLIDE_OVERFLOW "slide-overflow" Warning {
-        en: "slide {0}, “{1}”, is {2} pixels of 720 too full, in the smallest type", sv: "bild {0}, ”{1}”, är {2} bildpunkter av 720 för full, med minsta stilen",
+        en: "slide {0}, “{1}”, is {2} pixels too full (720 fit), even in the smallest type", sv: "bild {0}, ”{1}”, är {2} bildpunkter för full (720 ryms), även med minsta stilen",
         hint_en: "start a new slide with `---` where a second thought begins, or say some of it", hint_sv: "börja en ny bild med `---` där nästa tanke börjar, eller säg en del av det",
     }
     GLYPH_MISSING "glyph-missing" Warning {
@@ -421,15 +421,19 @@ faults! {
     }
     PDF_BELOW_STANDARD "pdf-below-standard" Warning {
         en: "{0} is not accessible to everybody: {1}", sv: "{0} är inte tillgänglig för alla: {1}",
-        hint_en: "change what the sentence names; the file is made, but it does not keep PDF/UA", hint_sv: "ändra det som meningen nämner; filen görs, men den följer inte PDF/UA",
+        hint_en: "change what the sentence names; the file is made, but it does not meet PDF/UA", hint_sv: "ändra det som meningen nämner; filen görs, men den följer inte PDF/UA",
     }
     PDF_NOT_MADE "pdf-not-made" Error {
         en: "{0} could not be made: {1}", sv: "{0} gick inte att göra: {1}",
         hint_en: "change what the sentence names; if it names nothing of yours, tell the makers of Tvärtom", hint_sv: "ändra det som meningen nämner; om det inte är ditt, hör av dig till dem som gör Tvärtom",
     }
     PICTURE_NOT_PRINTED "picture-not-printed" Warning {
-        en: "{0} is without its pictures: {1}", sv: "{0} är utan sina bilder: {1}",
+        en: "the picture `{0}` cannot be read: in a PDF its words stand in its place", sv: "bilden `{0}` går inte att läsa: i en PDF står dess ord i stället",
         hint_en: "save the picture anew, as PNG, JPEG or SVG", hint_sv: "spara bilden på nytt, som PNG, JPEG eller SVG",
+    }
+    FONT_NOT_PRINTED "font-not-printed" Warning {
+        en: "`{0}` is no typeface that a PDF can be set in: the program's own is used", sv: "`{0}` är inget typsnitt som en PDF kan sättas med: programmets eget används",
+        hint_en: "name the same typeface as a TTF or OTF file; WOFF and WOFF2 are packed for the web", hint_sv: "ange samma typsnitt som TTF- eller OTF-fil; WOFF och WOFF2 är packade för webben",
     }
     OVER_TARGET "over-target" Warning {
         en: "the variant `{0}` takes {1} minutes at least, {2} are planned", sv: "upplägget `{0}` tar minst {1} minuter, {2} är planerade",
@@ -440,23 +444,23 @@ faults! {
         hint_en: "add a section with the role before the next belief", hint_sv: "lägg till ett avsnitt med den rollen före nästa föreställning",
     }
     CLAIM_UNASKED "claim-unasked" Warning {
-        en: "no question comes back to the claim `#{0}`", sv: "ingen fråga kommer tillbaka till påståendet `#{0}`",
-        hint_en: "add a question with `kind: truth` and `claim: {0}`, or give a wrong option a misconception with `belief: {0}`", hint_sv: "lägg till en fråga med `kind: truth` och `claim: {0}`, eller ge ett fel alternativ en missuppfattning med `belief: {0}`",
+        en: "no question asks about the claim `#{0}`", sv: "ingen fråga prövar påståendet `#{0}`",
+        hint_en: "add a question with `kind: truth` and `claim: {0}`, or give a wrong option a misconception with `belief: {0}`", hint_sv: "lägg till en fråga med `kind: truth` och `claim: {0}`, eller ge ett felaktigt alternativ en missuppfattning med `belief: {0}`",
     }
     GUESS_REVEALED "guess-revealed" Warning {
-        en: "`{0}` is told before it is guessed", sv: "`{0}` avslöjas innan någon har fått gissa",
+        en: "`{0}` is given away before it is guessed", sv: "`{0}` avslöjas innan någon har fått gissa",
         hint_en: "take the figure out here, or put the guess above it", hint_sv: "ta bort siffran här eller flytta gissningen ovanför den",
     }
     OBJECTIVE_WITHOUT_ACTIVITY "objective-without-activity" Warning {
-        en: "nothing that people do trains the objective `{0}`", sv: "deltagarna får aldrig öva på målet `{0}`",
-        hint_en: "write `objective={0}` at the activity that trains it, or add one", hint_sv: "skriv `objective={0}` vid avsnittet där de gör det, eller lägg till en övning",
+        en: "participants never practise the objective `{0}`", sv: "deltagarna får aldrig öva på målet `{0}`",
+        hint_en: "write `objective={0}` at the section where they do, or add an activity", hint_sv: "skriv `objective={0}` vid avsnittet där de gör det, eller lägg till en övning",
     }
     OBJECTIVE_WITHOUT_QUESTION "objective-without-question" Warning {
         en: "no question tests the objective `{0}`", sv: "ingen fråga prövar målet `{0}`",
         hint_en: "write `objective: {0}` at the question that tests it, or add one", hint_sv: "skriv `objective: {0}` vid frågan som prövar det, eller lägg till en",
     }
     OBJECTIVE_NOT_OBSERVABLE "objective-not-observable" Warning {
-        en: "“{0}” is nothing that others can see somebody do", sv: "”{0}” är inget som andra kan se någon göra",
+        en: "“{0}” is not something others can see a person do", sv: "”{0}” är inget som andra kan se någon göra",
         hint_en: "say what they do when they can: name, explain, tell apart, use, judge, draw up", hint_sv: "säg vad de gör när de kan det: ange, förklara, skilja mellan, använda, bedöma, ta fram",
     }
     ACTIVITY_WITHOUT_DEBRIEF "activity-without-debrief" Warning {
@@ -505,7 +509,7 @@ faults! {
     }
     OVERLAPPING_OPTIONS "overlapping-options" Warning {
         en: "“{0}” and “{1}” can both be right", sv: "”{0}” och ”{1}” kan stämma samtidigt",
-        hint_en: "let one end where the next begins: `10–19`, `20–29`", hint_sv: "låt det ena sluta där nästa börjar: `10–19`, `20–29`",
+        hint_en: "let one end just before the next begins: `10–19`, `20–29`", hint_sv: "låt det ena sluta precis före nästa: `10–19`, `20–29`",
     }
     HARD_TO_READ "hard-to-read" Warning {
         en: "this is hard to read: {0} {1}, limit {2}", sv: "det här är svårläst: {0} {1}, gräns {2}",
@@ -524,7 +528,7 @@ faults! {
         hint_en: "show it with `[={0}]`, or take it out of facts.yaml", hint_sv: "visa det med `[={0}]` eller ta bort det ur facts.yaml",
     }
     UNUSED_SOURCE "unused-source" Warning {
-        en: "the source `{0}` is cited nowhere", sv: "källan `{0}` anges ingenstans",
+        en: "the source `{0}` is cited nowhere", sv: "ingen hänvisar till källan `{0}`",
         hint_en: "cite it with `[@{0}]` or in a fact, or take it out", hint_sv: "hänvisa till den med `[@{0}]` eller i ett faktum, eller ta bort den",
     }
     UNUSED_PICTURE "unused-picture" Warning {
@@ -536,7 +540,7 @@ faults! {
         hint_en: "add `schedule:` with `break: {every: 90, minutes: 15}`, or a section with `.break`", hint_sv: "lägg till `schedule:` med `break: {every: 90, minutes: 15}`, eller ett avsnitt med `.break`",
     }
     NO_ACTIVITY "no-activity" Warning {
-        en: "people have nothing to do for {0} minutes here", sv: "här har deltagarna inget att göra på {0} minuter",
+        en: "participants have nothing to do for {0} minutes here", sv: "här har deltagarna inget att göra på {0} minuter",
         hint_en: "let them vote, guess, talk or write: add a task, or `::: ask` with a question", hint_sv: "låt dem rösta, gissa, prata eller skriva: lägg till en uppgift, eller `::: ask` med en fråga",
     }
     DATA_NOT_TRANSLATED "data-not-translated" Error {
@@ -544,7 +548,7 @@ faults! {
         hint_en: "copy the missing one and translate its texts; it must come in the same order", hint_sv: "kopiera det som saknas och översätt texterna i det; ordningen ska vara densamma",
     }
     LEAK "leak" Error {
-        en: "text for the trainer stands in a participant's page: {0}", sv: "text för kursledaren står i en deltagares sida: {0}",
+        en: "text for the trainer is on a participants' page: {0}", sv: "text för kursledaren finns på en sida för deltagare: {0}",
         hint_en: "say it in other words where participants read it, or take it out of the trainer's block", hint_sv: "säg det med andra ord där deltagare läser, eller ta bort det ur kursledarens block",
     }
     UNUSED_ALLOW "unused-allow" Warning {
@@ -576,7 +580,7 @@ faults! {
     }
     BROKEN_TEMPLATE "broken-template" Error {
         en: "the page shell `{0}` cannot be used: {1}", sv: "sidmallen `{0}` går inte att använda: {1}",
-        hint_en: "until it is mended the built-in shell is used", hint_sv: "tills den är lagad används den inbyggda mallen",
+        hint_en: "until it is mended the built-in shell is used", hint_sv: "tills den är rättad används den inbyggda mallen",
     }
     UNKNOWN_TEMPLATE_VALUE "unknown-template-value" Error {
         en: "the shell `{1}` asks for `{0}`, which no document gives", sv: "mallen `{1}` frågar efter `{0}`, som inget dokument ger",

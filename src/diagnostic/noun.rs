@@ -22,6 +22,8 @@ const NOUNS: &[(&str, &str)] = &[
     ("a time such as 09:00", "ett klockslag som 09:00"),
     ("a text", "en text"),
     ("a list", "en lista"),
+    ("letters, digits and hyphens", "bokstäver, siffror och bindestreck"),
+    ("other languages than `lang`, each once", "andra språk än `lang`, vart och ett en gång"),
     ("keys and values", "nycklar med värden"),
     ("names with `minutes:`", "namn med `minutes:`"),
     ("terms with definitions (`term: definition`)", "termer med förklaringar (`term: förklaring`)"),

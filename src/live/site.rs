@@ -106,7 +106,7 @@ impl Site {
         let edited = if self.stay { None } else { edited };
         let words = json!({
             "close": self.messages.choose("Close", "Stäng"),
-            "heading": self.messages.choose("Not built: this page is from before", "Inte byggt: sidan är från tidigare"),
+            "heading": self.messages.choose("Not built: this is the page from before", "Inte byggt: det här är sidan från förut"),
             "more": self.messages.choose("and more", "med flera"),
         });
         let lang = self.messages.tag();

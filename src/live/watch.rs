@@ -14,7 +14,7 @@ use super::site::{Edited, Print, Site, State};
 use super::watcher::{self, Touch};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::report::{Telling, findings};
-use crate::tree::{FolderSink, MemorySink, Sink, Summary, Tree};
+use crate::tree::{File, FolderSink, MemorySink, Sink, Summary, Tree};
 
 /// What is watched, and where it is shown.
 #[derive(Debug, Clone)]
@@ -184,14 +184,14 @@ impl Session<'_> {
         }
         let mut sink = MemorySink::new();
         let diagnostics = (self.stages.build)(&tree, &theme_tree, &mut sink);
-        let kept = sink.kept().to_vec();
+        let (kept, stand_ins) = (sink.kept().to_vec(), sink.stand_ins());
         let made: Vec<String> = sink.files().keys().cloned().collect();
         let files = sink.finish(&self.site.state().files);
         let edited = if is_first || !theme_changes.is_empty() { None } else { self.edited(&tree, &changes) };
         let findings = findings(&diagnostics, &self.settings.telling);
         self.site.publish(files, (tree.clone(), theme_tree.clone()), &findings, edited.as_ref());
         tell(News::Built { diagnostics, elapsed: start.elapsed() })?;
-        match self.write(&tree, &made, &kept) {
+        match self.write(&tree, &made, &stand_ins, &kept) {
             Ok(summary) => tell(News::Written(summary)),
             Err(error) => tell(News::Failed(error)),
         }
@@ -209,7 +209,7 @@ impl Session<'_> {
     }
 
     /// Writes what is another than at the last time; the rest stays.
-    fn write(&mut self, tree: &Tree, made: &[String], kept: &[String]) -> anyhow::Result<Summary> {
+    fn write(&mut self, tree: &Tree, made: &[String], stand_ins: &[String], kept: &[String]) -> anyhow::Result<Summary> {
         let state = self.site.state();
         let mut folder = FolderSink::open(&self.settings.output, tree, &[&self.settings.themes])?;
         for path in made {
@@ -220,6 +220,9 @@ impl Session<'_> {
             } else {
                 folder.put_borrowed(path, contents);
             }
+        }
+        for path in stand_ins {
+            folder.stand_in(File { path: path.clone(), contents: state.files[path].clone() });
         }
         for prefix in kept {
             folder.keep(prefix);
@@ -236,7 +239,7 @@ mod tests {
 
     use super::*;
     use crate::diagnostic::fault::CANNOT_READ;
-    use crate::tree::{Contents, File};
+    use crate::tree::Contents;
 
     /// A build that copies texts to pages, and finds fault with one that says so.
     fn build(tree: &Tree, sink: &mut dyn Sink) -> Diagnostics {

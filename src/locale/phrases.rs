@@ -207,6 +207,9 @@ pub struct DeckScript {
     pub resume: &'static str,
     pub reset: &'static str,
     pub add_minute: &'static str,
+    /// To go on with a showing that was closed: on which slide, since when.
+    pub go_on: &'static str,
+    pub afresh: &'static str,
     pub time_is_up: &'static str,
     pub until: &'static str,
     pub back: &'static str,

@@ -9,7 +9,6 @@ use super::markdown::{Region, WordKind, region, word};
 use super::view::Cursor;
 use super::yaml_place::{Expected, YamlPlace, yaml_place};
 use crate::curriculum::FactId;
-use crate::locale::format_quantity;
 use crate::prose::plain_text;
 use crate::read::{ATTRIBUTES, BLOCKS, KINDS, ROLE_WORDS, Word, attribute_field};
 use crate::yaml::{FieldKind, Thing};
@@ -139,7 +138,7 @@ impl Writing<'_> {
         match thing {
             Thing::Fact => {
                 let amount = edition.facts.get(&FactId(name.to_owned()))?.amount.as_ref()?;
-                Some(format_quantity(amount.point, &amount.unit, edition.language))
+                Some(amount.in_words(edition.language))
             }
             Thing::Source => Some(edition.sources.short(name, edition.language)),
             Thing::Misconception | Thing::Section | Thing::Objective | Thing::Question => None,

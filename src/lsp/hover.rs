@@ -8,7 +8,7 @@ use super::view::{Cursor, View};
 use super::yaml_place::{Expected, yaml_place};
 use crate::citation::Piece;
 use crate::curriculum::{Edition, Fact, FactId, Module, Status};
-use crate::locale::{fill, format_number, format_quantity, format_range};
+use crate::locale::{fill, format_number};
 use crate::prose::plain_text;
 use crate::read::{BLOCKS, ROLE_WORDS, Word, about_in_swedish, attribute_field, names_of};
 use crate::source::Spanned;
@@ -65,9 +65,9 @@ fn fact(view: &View, edition: &Edition, fact: &Fact) -> String {
     let mut head = Vec::new();
     if let Some(amount) = &fact.amount {
         let of = amount.of.as_ref().map(|it| format!(" {} {it}", words.of)).unwrap_or_default();
-        head.push(format!("**{}**{}", format_quantity(amount.point, &amount.unit, edition.language), plain(&of)));
-        if let (Some(low), Some(high)) = (amount.low, amount.high) {
-            head.push(format_range(low, high, &amount.unit, edition.language));
+        head.push(format!("**{}**{}", amount.in_words(edition.language), plain(&of)));
+        if amount.point.is_some() && amount.low.is_some() && amount.high.is_some() {
+            head.push(amount.range_in_words(edition.language));
         }
     }
     let mut parts = Vec::new();
@@ -177,7 +177,7 @@ fn explained(view: &View, words: &[Word], name: &str) -> Option<String> {
 
 /// What a key is for and what its value is.
 pub fn key(view: &View, field: &Field) -> String {
-    let needed = if field.required { view.choose(" (must be there)", " (måste finnas)") } else { "" };
+    let needed = if field.required { view.choose(" (required)", " (obligatoriskt)") } else { "" };
     let about = view.choose(field.about, about_in_swedish(field.about));
     format!("`{}`{needed} · {about}\n\n{}", field.name, value_in_words(view, &field.kind))
 }
@@ -187,7 +187,7 @@ pub fn value_in_words(view: &View, kind: &FieldKind) -> String {
     let words = |english: &str, swedish: &str| view.choose(english, swedish).to_owned();
     match kind {
         FieldKind::Text | FieldKind::Any => words("a text", "en text"),
-        FieldKind::Prose => words("a text with Markdown in a line", "en text med Markdown på en rad"),
+        FieldKind::Prose => words("a line of text with Markdown", "en textrad med Markdown"),
         FieldKind::Markdown => words("Markdown", "Markdown"),
         FieldKind::Integer => words("a whole number", "ett heltal"),
         FieldKind::Number => words("a number", "ett tal"),

@@ -1,28 +1,43 @@
 //! What the documents of a build are dressed in: themes with the brand, loaded once, and what all that is printed in one shares.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
+use super::Request;
 use crate::diagnostic::Diagnostics;
 use crate::read::read_text;
-use crate::render::{Press, Setting};
+use crate::render::{DeckParts, Press, Setting};
 use crate::theme::{Brand, Theme};
-use crate::tree::Tree;
+use crate::tree::{File, Tree};
 
 /// The organisation's colours, faces and mark.
 pub const BRAND: &str = "_brand.yml";
+
+/// No PDF has been made yet.
+static NOTHING: BTreeSet<String> = BTreeSet::new();
 
 /// A theme, and what everything that is printed in it shares.
 pub struct Dress {
     /// The theme.
     pub theme: Theme,
+    deck_parts: OnceLock<DeckParts>,
     press: Press,
 }
 
 impl Dress {
     /// What formats need besides the document.
-    pub fn setting<'a>(&'a self, tree: &'a Tree, steps: bool) -> Setting<'a> {
-        Setting { theme: &self.theme, tree, press: &self.press, steps }
+    pub fn setting<'a>(&'a self, tree: &'a Tree, request: &Request) -> Setting<'a> {
+        let beside = &NOTHING;
+        let sheet = request.sheet.unwrap_or(self.theme.printed().sheet);
+        Setting {
+            theme: &self.theme,
+            tree,
+            deck_parts: &self.deck_parts,
+            press: &self.press,
+            beside,
+            sheet,
+            steps: request.steps,
+        }
     }
 }
 
@@ -49,14 +64,16 @@ impl<'a> Wardrobe<'a> {
         if let Some(brand) = &self.brand {
             theme = theme.branded(brand, self.tree, diagnostics);
         }
-        let dress = Arc::new(Dress { theme, press: Press::default() });
+        let dress = Arc::new(Dress { theme, deck_parts: OnceLock::new(), press: Press::default() });
         self.loaded.insert(name.to_owned(), Arc::clone(&dress));
         dress
     }
 
-    /// Every theme that was asked for.
-    pub fn all(&self) -> impl Iterator<Item = &Dress> {
-        self.loaded.values().map(AsRef::as_ref)
+    /// The assets of every theme that was asked for. What several of them share has one name, by its hash, and stands once.
+    pub fn files(&self) -> Vec<File> {
+        let files = self.loaded.values().flat_map(|it| it.theme.files());
+        let by_path: BTreeMap<String, File> = files.map(|it| (it.path.clone(), it)).collect();
+        by_path.into_values().collect()
     }
 }
 

@@ -5,8 +5,9 @@ use crate::curriculum::{Edition, Minutes};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{NO_ACTIVITY, NO_BREAK, OVER_TARGET};
 
-/// People need a pause after so many minutes, as a course's schedule has it by default …
-const LONGEST_WITHOUT_PAUSE: Minutes = Minutes(90);
+/// People need a pause after so many minutes: the 90 that a course's schedule has by default, and the five that are left of a day for
+/// which none is put in …
+const LONGEST_WITHOUT_PAUSE: Minutes = Minutes(95);
 /// … and something to do after so many.
 const LONGEST_WITHOUT_ACTIVITY: Minutes = Minutes(20);
 

@@ -28,17 +28,22 @@ pub fn trainer_blocks(paper: &Paper, diagnostics: &mut Diagnostics) {
 }
 
 /// The passages of the trainer's documents of a module.
-pub fn passages(documents: &[Document]) -> Vec<Passage> {
+pub fn passages<'d>(documents: impl IntoIterator<Item = &'d Document>) -> Vec<Passage> {
     let (mut secret, mut shared) = (BTreeSet::new(), Vec::new());
+    let mut take = |span: Span, text: &str| {
+        if text.chars().count() >= MIN_LENGTH {
+            secret.insert(Passage { span, letters: letters(text) });
+        }
+    };
     for document in documents {
         match document {
-            Document::Paper(paper) if paper.meta.audience == Audience::Trainer => collect(&paper.blocks, &mut secret),
+            Document::Paper(paper) if paper.meta.audience == Audience::Trainer => collect(&paper.blocks, &mut take),
             Document::Paper(paper) => {
                 let mut share = |_, text: &str| shared.push(letters(text));
                 pieces(&paper.blocks, &mut share);
                 paper.footnotes.iter().for_each(|it| pieces(&it.blocks, &mut share));
             }
-            Document::Deck(deck) => deck.slides.iter().for_each(|it| collect(&it.notes, &mut secret)),
+            Document::Deck(deck) => deck.slides.iter().for_each(|it| collect(&it.notes, &mut take)),
             Document::Quiz(_)
             | Document::Page(_)
             | Document::Cards(_)
@@ -51,33 +56,20 @@ pub fn passages(documents: &[Document]) -> Vec<Passage> {
     secret.into_iter().filter(|it| !shared.iter().any(|own| own.contains(&it.letters))).collect()
 }
 
-fn collect(blocks: &Blocks, out: &mut BTreeSet<Passage>) {
-    let mut take = |span: Span, text: &str| {
-        if text.chars().count() >= MIN_LENGTH {
-            out.insert(Passage { span, letters: letters(text) });
-        }
-    };
+fn collect<'d>(blocks: &'d Blocks, take: &mut dyn FnMut(Span, &'d str)) {
     for Spanned { value, span } in blocks {
         match value {
-            Block::Answer(Answer::Expected(inner)) => pieces(inner, &mut take),
+            Block::Answer(Answer::Expected(inner)) => pieces(inner, take),
             // What is said is prose of the handout too.
             Block::Guide(GuideNote::Labelled { label: GuideLabel::Say, .. }) => {}
-            Block::Guide(GuideNote::Labelled { blocks, .. }) => pieces(blocks, &mut take),
+            Block::Guide(GuideNote::Labelled { blocks, .. }) => pieces(blocks, take),
             Block::Guide(GuideNote::Reply { they, you }) => {
                 take(*span, they);
-                pieces(you, &mut take);
+                pieces(you, take);
             }
-            Block::Section(section) => collect_nested(&section.blocks, &mut take),
+            Block::Section(section) => collect(&section.blocks, take),
             _ => {}
         }
-    }
-}
-
-fn collect_nested(blocks: &Blocks, take: &mut dyn FnMut(Span, &str)) {
-    let mut inner = BTreeSet::new();
-    collect(blocks, &mut inner);
-    for passage in inner {
-        take(passage.span, &passage.letters);
     }
 }
 

@@ -159,7 +159,9 @@ impl<'a> Inlines<'a> {
                     return self.reference(link_type, range, diagnostics);
                 }
                 let children = self.children(events, diagnostics);
-                let target = self.target(&dest_url, range, diagnostics)?;
+                // `<name@example.org>` is a link without its scheme.
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                let target = self.target(&format!("{scheme}{dest_url}"), range, diagnostics)?;
                 Some(InlineKind::Link { target, children })
             }
             Tag::Image { dest_url, title, .. } => {

@@ -124,7 +124,10 @@ const SWEDISH: &[(&str, &str)] = &[
     ("Who paid.", "Vem som betalade."),
     ("What must be said with it.", "Vad som måste sägas tillsammans med det."),
     ("When it was last checked.", "När det senast kontrollerades."),
-    ("The figure itself.", "Själva siffran."),
+    (
+        "The figure itself; may be left out where the source gives a range alone.",
+        "Själva siffran; får utelämnas där källan bara ger ett intervall.",
+    ),
     ("percent, an ISO 4217 currency code, or a word.", "percent, en valutakod enligt ISO 4217 eller ett ord."),
     ("Of what; needed with percent.", "Av vad; krävs med percent."),
     ("How many questions each participant gets.", "Hur många frågor varje deltagare får."),

@@ -41,11 +41,13 @@ pub fn read_course(node: &Node, slug: &str, diagnostics: &mut Diagnostics) -> Re
     let tags = translations?;
     let translations = tags.iter().map(|tag| Ok((find_language(tag, record.diagnostics)?, tag.span)));
     let translations = translations.collect::<Result<Vec<_>, Reported>>();
+    let (language, translations) = (language?, translations?);
+    let translations = others_once(language, translations, record.diagnostics);
     let (pass, confidence, scoring) = quiz?.unwrap_or((70, true, Scoring::Points));
     let title = title?;
     let edition = Edition {
         slug: slug.to_owned(),
-        language: language?,
+        language,
         translated: None,
         span: title.span,
         title: title.value,
@@ -70,7 +72,7 @@ pub fn read_course(node: &Node, slug: &str, diagnostics: &mut Diagnostics) -> Re
         glossary: Vec::new(),
         modules: Vec::new(),
     };
-    Ok(Described { edition, translations: translations?, modules: modules? })
+    Ok(Described { edition, translations, modules: modules? })
 }
 
 fn find_language(tag: &Spanned<String>, diagnostics: &mut Diagnostics) -> Result<&'static Language, Reported> {
@@ -78,6 +80,24 @@ fn find_language(tag: &Spanned<String>, diagnostics: &mut Diagnostics) -> Result
         let known: Vec<&str> = LANGUAGES.iter().map(|it| it.tag).collect();
         diagnostics.error(&UNKNOWN_LANGUAGE, tag.span, &[&tag.value, &known.join(", ")])
     })
+}
+
+/// The languages without the course's own, and each once: an edition has one place in the output.
+fn others_once(
+    own: &Language,
+    translations: Vec<(&'static Language, Span)>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(&'static Language, Span)> {
+    let mut kept: Vec<(&'static Language, Span)> = Vec::new();
+    for (language, span) in translations {
+        if language.tag == own.tag || kept.iter().any(|(it, _)| it.tag == language.tag) {
+            let found = format!("`{}`", language.tag);
+            diagnostics.report(&EXPECTED, span, &["translations", "other languages than `lang`, each once", &found]);
+        } else {
+            kept.push((language, span));
+        }
+    }
+    kept
 }
 
 /// When a course is followed up if it does not say: what is recalled after growing gaps stays longest.

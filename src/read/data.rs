@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostics, Reported, did_you_mean};
 use crate::locale::Unit;
 use crate::prose::{DataKind, Features};
 use crate::source::Spanned;
-use crate::yaml::{Node, NodeKind, Record};
+use crate::yaml::{Node, NodeKind, Record, number};
 
 const CHART_KINDS: &[(&str, ChartKind)] = &[
     ("waffle", ChartKind::Waffle),
@@ -86,9 +86,9 @@ fn read_datum(node: &Node, kind: ChartKind, features: Features, diagnostics: &mu
 /// An end of a slope: a number, or a fact's id.
 fn end(node: &Node) -> Option<Value> {
     let text = node.text()?.trim();
-    Some(match text.replace(',', ".").parse() {
-        Ok(point) => Value::Number { point, low: None, high: None },
-        Err(_) => Value::Fact(Spanned::new(FactId(text.to_owned()), node.span)),
+    Some(match number(text) {
+        Some(point) => Value::Number { point, low: None, high: None },
+        None => Value::Fact(Spanned::new(FactId(text.to_owned()), node.span)),
     })
 }
 

@@ -76,22 +76,24 @@ fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reporte
 
 fn read_amount(node: &Node, diagnostics: &mut Diagnostics) -> Result<Amount, Reported> {
     let mut record = Record::open(node, &VALUE, diagnostics)?;
-    let point = match record.optional_number("point") {
-        Ok(Some(point)) => Ok(point.value),
-        Ok(None) => Err(record.missing("point")),
-        Err(reported) => Err(reported),
-    };
+    let point = record.optional_number("point");
     let (low, high) = (record.optional_number("low"), record.optional_number("high"));
     let (unit, of) = (record.optional_text("unit"), record.optional_text("of"));
     let unit = unit?.map_or(Unit::None, |it| read_unit(&it.value));
-    let (low, high, of, point) = (low?.map(|it| it.value), high?.map(|it| it.value), of?.map(|it| it.value), point?);
+    let (low, high, of) = (low?.map(|it| it.value), high?.map(|it| it.value), of?.map(|it| it.value));
+    let point = point?.map(|it| it.value);
+    if point.is_none() && (low.is_none() || high.is_none()) {
+        return Err(record.missing("point"));
+    }
     if unit == Unit::Percent && of.is_none() {
         return Err(record.diagnostics.error(&PERCENT_WITHOUT_OF, record.span, &[]));
     }
-    if low.is_some_and(|low| low > point) || high.is_some_and(|high| high < point) {
+    let amount = Amount { point, low, high, unit, of };
+    let (middle, (low, high)) = (amount.middle(), amount.ends());
+    if low > middle || high < middle {
         return Err(record.diagnostics.error(&RANGE_REVERSED, record.span, &[]));
     }
-    Ok(Amount { point, low, high, unit, of })
+    Ok(amount)
 }
 
 /// A unit as it is typed: `percent` or `%`, an ISO 4217 code, or a word.

@@ -208,11 +208,13 @@ pub fn slug_of_file(name: &str) -> String {
     module_slug(stem)
 }
 
-/// A file's name without one leading number: `02-75-90-illusionen` is `75-90-illusionen`.
+/// A file's name without one leading number: `02-75-90-illusionen` is `75-90-illusionen`. Where nothing else is left that an
+/// address can have, the number is the name.
 fn module_slug(stem: &str) -> String {
     let rest = stem.trim_start_matches(|it: char| it.is_ascii_digit());
     let bare = if rest.len() < stem.len() { rest.strip_prefix(['-', '_']).unwrap_or(stem) } else { stem };
-    slug(bare)
+    let name = slug(bare);
+    if name.is_empty() { slug(stem) } else { name }
 }
 
 fn read_modules(

@@ -15,7 +15,7 @@ use crate::locale::LANGUAGES;
 use crate::prose::{self, Block, BlockKind, Features, GapContent, Inline, InlineKind, Target, parse_inline};
 use crate::source::{Source, Sources, Span, Spanned};
 use crate::tree::Tree;
-use crate::yaml::{self, FieldKind, Node, NodeKind, Shape, Thing};
+use crate::yaml::{self, FieldKind, Node, NodeKind, Shape, Thing, number};
 
 /// What a name does where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,7 +217,7 @@ impl Finding<'_> {
                 self.add(*thing, NameRole::Definition, scalar.text.trim(), node.span);
             }
             (NodeKind::Scalar(scalar), FieldKind::Ref(thing)) => self.add(*thing, NameRole::Use, scalar.text.trim(), node.span),
-            (NodeKind::Scalar(scalar), FieldKind::Figure) if scalar.text.trim().replace(',', ".").parse::<f64>().is_err() => {
+            (NodeKind::Scalar(scalar), FieldKind::Figure) if number(&scalar.text).is_none() => {
                 self.add(Thing::Fact, NameRole::Use, scalar.text.trim(), node.span);
             }
             (NodeKind::Scalar(scalar), FieldKind::Prose) => {

@@ -40,7 +40,7 @@ const METHODS: &[(&str, Method)] = &[
 const PRIORITIES: &[(&str, Priority)] = &[("must", Priority::Must), ("should", Priority::Should), ("could", Priority::Could)];
 const ONLYS: &[(&str, Only)] = &[("deck", Only::Deck), ("handout", Only::Handout), ("guide", Only::Guide)];
 
-/// A section as it is meant. `id` was worked out from all headings of the module; `n_originals` data blocks are laid over.
+/// A section as it is meant. `id` was worked out from all headings of the module.
 pub fn read_section(typed: Typed, id: String, reading: &mut Reading<'_>) -> Section {
     let attributes = &typed.attributes;
     for pair in &attributes.pairs {

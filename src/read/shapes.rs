@@ -257,7 +257,7 @@ pub const FACT: Shape = Shape {
 pub const VALUE: Shape = Shape {
     name: "value",
     fields: &[
-        Field::required("point", Number, "The figure itself."),
+        Field::optional("point", Number, "The figure itself; may be left out where the source gives a range alone."),
         Field::optional("low", Number, "The low end of its range."),
         Field::optional("high", Number, "The high end of its range."),
         Field::optional("unit", Text, "percent, an ISO 4217 currency code, or a word."),

@@ -19,6 +19,7 @@ pub use no_press::Press;
 #[cfg(feature = "pdf")]
 pub use pdf::Press;
 
+pub use html::DeckParts;
 pub use setting::Setting;
 
 /// A format.

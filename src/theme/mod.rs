@@ -25,7 +25,7 @@ pub use covered::{is_covered, is_shapeless};
 pub use manifest::THEME;
 pub use metrics::{Face, text_width, wrap};
 pub use palette::Palette;
-pub use printed::{Printed, Sheet, Template};
+pub use printed::{FaceFile, Printed, Sheet, Template};
 
 #[cfg(feature = "pdf")]
 pub use whole::whole_faces;
@@ -89,8 +89,17 @@ impl Theme {
                 Err(error) => drop(diagnostics.error(&CANNOT_READ, path.span, &[&path.value, &format!("{error:#}")])),
             }
         }
-        let font = |font: &FontFile| self.assets.get(&brand_asset(&font.path.value)).map(|it| it.bytes.to_vec());
-        self.printed.faces = brand.fonts.iter().filter_map(font).collect();
+        let face = |font: &FontFile| {
+            Some(FaceFile {
+                path: font.path.value.clone(),
+                span: Some(font.path.span),
+                family: Some(font.family.clone()),
+                weight: font.weight.clone(),
+                style: font.style.clone(),
+                bytes: self.assets.get(&brand_asset(&font.path.value))?.bytes.to_vec(),
+            })
+        };
+        self.printed.faces.extend(brand.fonts.iter().filter_map(face));
         let logo = brand.logo.as_ref().map(|logo| (brand_asset(&logo.path.value), logo.alt.clone()));
         self.logo = logo.filter(|(name, _)| self.assets.get(name).is_some());
         let faces = brand.font_faces(|path| Some(brand_asset(path)).filter(|name| self.assets.get(name).is_some()));
@@ -158,9 +167,16 @@ impl Theme {
         self.assets.data_address(name)
     }
 
-    /// The four colors, for formats that are not written in CSS.
-    pub fn palette(&self) -> Palette {
-        self.palette
+    /// All colors by their names in `tokens.css`, for formats that are not written in CSS: as that style has them, where neither theme nor
+    /// brand chooses others.
+    pub fn colors(&self) -> Vec<(&'static str, Color)> {
+        let chosen = self.palette != Palette::default();
+        let tokens = self.text("tokens.css");
+        let declared = |name: &str| {
+            let (_, rest) = tokens.split_once(&format!("--{name}:"))?;
+            Color::parse(rest.split(';').next()?.trim())
+        };
+        self.palette.all().into_iter().map(|(name, color)| (name, declared(name).filter(|_| !chosen).unwrap_or(color))).collect()
     }
 
     /// What the organisation is called.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::layers::Layer;
 use crate::diagnostic::Diagnostics;
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// The paper that PDF is set for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -46,8 +46,25 @@ pub struct Printed {
     pub sheet: Sheet,
     /// The families that claims and everything else are set in, where they are chosen.
     pub families: [Option<String>; 2],
-    /// Faces that come as files: the brand's.
-    pub faces: Vec<Vec<u8>>,
+    /// Faces that come as files: the theme's own and the brand's.
+    pub faces: Vec<FaceFile>,
+}
+
+/// A face that comes as a file.
+#[derive(Debug, Clone)]
+pub struct FaceFile {
+    /// The file's path, as its author knows it.
+    pub path: String,
+    /// Where it was named.
+    pub span: Option<Span>,
+    /// The family it stands for, whatever its file calls it; the file's own where nothing else is said.
+    pub family: Option<String>,
+    /// Its weight: `700`.
+    pub weight: String,
+    /// `normal` or `italic`.
+    pub style: String,
+    /// The file.
+    pub bytes: Vec<u8>,
 }
 
 impl Printed {
@@ -56,6 +73,9 @@ impl Printed {
         let mut printed = Printed { sheet, ..Printed::default() };
         for (idx, layer) in layers.iter().enumerate().rev() {
             let is_built_in = idx + 1 == layers.len();
+            if !is_built_in {
+                printed.faces.extend(layer.files.iter().filter_map(|(path, bytes)| face(layer, path, bytes)));
+            }
             for (name, bytes) in layer.files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("pdf/")?, bytes))) {
                 let template = read(layer, name, bytes, is_built_in, diagnostics);
                 if is_built_in {
@@ -66,6 +86,20 @@ impl Printed {
         }
         printed
     }
+}
+
+/// A face among a theme's assets.
+fn face(layer: &Layer, path: &str, bytes: &[u8]) -> Option<FaceFile> {
+    let (_, ending) = path.strip_prefix("assets/")?.rsplit_once('.')?;
+    let is_face = ["ttf", "otf", "woff", "woff2"].iter().any(|it| ending.eq_ignore_ascii_case(it));
+    is_face.then(|| FaceFile {
+        path: format!("{}{path}", layer.prefix),
+        span: None,
+        family: None,
+        weight: String::new(),
+        style: String::new(),
+        bytes: bytes.to_vec(),
+    })
 }
 
 fn read(layer: &Layer, name: &str, bytes: &[u8], is_built_in: bool, diagnostics: &mut Diagnostics) -> Template {

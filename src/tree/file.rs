@@ -23,6 +23,10 @@ pub trait Sink {
     /// Takes a file. A sink that can no longer write remembers why and tells when it is finished.
     fn put(&mut self, file: File);
 
+    /// Takes a file that is less than it should be, since something it is made from is wrong: for want of one that an
+    /// earlier build made.
+    fn stand_in(&mut self, file: File);
+
     /// Says that what an earlier build wrote under this path is to stay, since it could not be made anew. A prefix is a
     /// file, or a folder with or without its last `/`; the empty one is everything.
     fn keep(&mut self, prefix: &str);

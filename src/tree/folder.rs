@@ -37,6 +37,8 @@ pub struct Problem {
     pub path: String,
     /// Why it was left out, in English.
     pub why: String,
+    /// Whether it is there to be read, but lies outside the folder.
+    pub is_outside: bool,
 }
 
 impl Tree {
@@ -55,7 +57,7 @@ impl Tree {
         let mut walk = WalkDir::new(&root).follow_links(true).min_depth(1).sort_by_file_name().into_iter();
         while let Some(entry) = walk.next() {
             if paths.len() >= FILE_LIMIT {
-                problems.push(Problem { path: String::new(), why: format!("more than {FILE_LIMIT} files") });
+                problems.push(Problem { path: String::new(), why: format!("more than {FILE_LIMIT} files"), is_outside: false });
                 break;
             }
             let entry = match entry {
@@ -69,7 +71,7 @@ impl Tree {
                 Place::File(path) => paths.push(path),
                 Place::Folder => {}
                 Place::Hidden => skip(&entry, &mut walk),
-                Place::Outside(problem) => {
+                Place::LeftOut(problem) => {
                     problems.push(problem);
                     skip(&entry, &mut walk);
                 }
@@ -191,7 +193,7 @@ enum Place {
     File(String),
     Folder,
     Hidden,
-    Outside(Problem),
+    LeftOut(Problem),
 }
 
 fn place(root: &Path, entry: &DirEntry) -> Place {
@@ -200,10 +202,10 @@ fn place(root: &Path, entry: &DirEntry) -> Place {
     }
     let Some(path) = relative(root, entry.path()) else {
         let path = lossy(root, entry.path());
-        return Place::Outside(Problem { path, why: "the name is not valid UTF-8".to_owned() });
+        return Place::LeftOut(Problem { path, why: "the name is not valid UTF-8".to_owned(), is_outside: false });
     };
     if entry.path_is_symlink() && !fs::canonicalize(entry.path()).is_ok_and(|it| it.starts_with(root)) {
-        return Place::Outside(Problem { path, why: "the link leads out of the folder".to_owned() });
+        return Place::LeftOut(Problem { path, why: "the link leads out of the folder".to_owned(), is_outside: true });
     }
     let kind = entry.file_type();
     if kind.is_dir() {
@@ -211,7 +213,7 @@ fn place(root: &Path, entry: &DirEntry) -> Place {
     } else if kind.is_file() {
         Place::File(path)
     } else {
-        Place::Outside(Problem { path, why: "it is neither a file nor a folder".to_owned() })
+        Place::LeftOut(Problem { path, why: "it is neither a file nor a folder".to_owned(), is_outside: false })
     }
 }
 
@@ -232,7 +234,7 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Option<Problem> {
         (None, Some(cause)) => cause.to_string(),
         (None, None) => error.to_string(),
     };
-    Some(Problem { path: lossy(root, at), why })
+    Some(Problem { path: lossy(root, at), why, is_outside: false })
 }
 
 /// A path below the root with `/` between its parts; `None` if it is not UTF-8.

@@ -8,6 +8,7 @@ use super::file::{Contents, File, Sink, lies_under};
 #[derive(Debug, Clone, Default)]
 pub struct MemorySink {
     files: BTreeMap<String, Contents>,
+    stand_ins: BTreeMap<String, Contents>,
     kept: Vec<String>,
 }
 
@@ -27,8 +28,17 @@ impl MemorySink {
         &self.kept
     }
 
+    /// The paths of files that are taken only for want of earlier ones.
+    pub fn stand_ins(&self) -> Vec<String> {
+        self.stand_ins.keys().cloned().collect()
+    }
+
     /// The files of this build, with those of an earlier one that are to stay.
     pub fn finish(mut self, earlier: &BTreeMap<String, Contents>) -> BTreeMap<String, Contents> {
+        for (path, contents) in std::mem::take(&mut self.stand_ins) {
+            let earlier = earlier.get(&path).cloned();
+            self.files.insert(path, earlier.unwrap_or(contents));
+        }
         for (path, contents) in earlier {
             if self.kept.iter().any(|prefix| lies_under(path, prefix)) && !self.files.contains_key(path) {
                 self.files.insert(path.clone(), contents.clone());
@@ -41,6 +51,10 @@ impl MemorySink {
 impl Sink for MemorySink {
     fn put(&mut self, file: File) {
         self.files.insert(file.path, file.contents);
+    }
+
+    fn stand_in(&mut self, file: File) {
+        self.stand_ins.insert(file.path, file.contents);
     }
 
     fn keep(&mut self, prefix: &str) {

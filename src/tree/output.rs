@@ -261,6 +261,14 @@ impl Sink for FolderSink<'_> {
         self.put_borrowed(&file.path, &file.contents);
     }
 
+    fn stand_in(&mut self, file: File) {
+        if self.holds(&file.path) {
+            self.keep(&file.path);
+        } else {
+            self.put(file);
+        }
+    }
+
     fn keep(&mut self, prefix: &str) {
         self.kept.insert(prefix.trim_end_matches('/').to_owned());
     }
@@ -355,6 +363,18 @@ mod tests {
         sink.keep("c/sv/1");
         assert_eq!(sink.finish().unwrap(), Summary { kept: 1, removed: 1, ..Summary::default() });
         assert_eq!(site.files(), ["c/sv/1/deck.html=1"]);
+    }
+
+    #[test]
+    fn what_stands_in_gives_way_to_what_was_there() {
+        let site = Site::new();
+        site.build(&[("a.html", "whole")]);
+        let mut sink = site.open();
+        for path in ["a.html", "b.html"] {
+            sink.stand_in(File { path: path.to_owned(), contents: Contents::Bytes(b"less".to_vec()) });
+        }
+        assert_eq!(sink.finish().unwrap(), Summary { kept: 1, written: 1, ..Summary::default() });
+        assert_eq!(site.files(), ["a.html=whole", "b.html=less"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! YAML as a tree with places, and typed access to its fields.
 
 mod node;
+mod number;
 mod overlay;
 mod parse;
 mod record;
@@ -8,6 +9,7 @@ mod shape;
 mod trap;
 
 pub use node::{Node, NodeKind, Scalar};
+pub use number::number;
 pub use overlay::{overlay, texts};
 pub use parse::parse;
 pub use record::Record;

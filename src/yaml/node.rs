@@ -68,7 +68,7 @@ impl Node {
         }
     }
 
-    /// What it is, as a word for messages: English and Swedish.
+    /// What it is, as a word for messages, in English.
     pub fn noun(&self) -> &'static str {
         match &self.kind {
             NodeKind::Null => "nothing",

@@ -1,9 +1,10 @@
 //! A translation laid over its original: texts from the one, everything else from the other.
 
 use super::node::{Node, NodeKind};
+use super::number::number;
 use super::parse::parse;
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL};
+use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED};
 use crate::source::{FileId, Place, Spanned};
 
 /// Keys whose values are texts, to be translated.
@@ -32,7 +33,6 @@ const TEXTS: &[&str] = &[
     "caption",
     "alt",
     "columns",
-    "rows",
     "options",
     "tags",
     "prior",
@@ -47,8 +47,9 @@ const TEXTS: &[&str] = &[
     "to_label",
 ];
 
-/// Keys that are texts only where the original's value is no number: the ends of a scale, a unit that is a word.
-const TEXTS_UNLESS_NUMBERS: &[&str] = &["low", "high", "unit"];
+/// Keys that are texts only where the original's value is no number: the ends of a scale, a unit that is a word, the names of
+/// a table's rows.
+const TEXTS_UNLESS_NUMBERS: &[&str] = &["low", "high", "unit", "rows"];
 
 /// Lists that a translation replaces whole, whatever their length.
 const WHOLE: &[&str] = &["accept", "tags", "materials", "distractors", "authors"];
@@ -156,6 +157,17 @@ fn lay_lists(items: &[Node], translated: &[Node], key: &str, list: &Node, diagno
             }
         }
         let find = |item: &Node| translated.iter().find(|it| id(it) == id(item));
+        // Facts and terms that are not translated are the original's; half a module would be in two languages.
+        for missing in items.iter().filter(|it| key == "sections" && find(it).is_none()) {
+            let name = id(missing).unwrap_or_default();
+            let title = missing.get("title").and_then(Node::text).unwrap_or(&name);
+            let span = translated.first().and_then(|it| it.get("id")).map_or(list.span, |it| it.span);
+            diagnostics.report(&SECTION_NOT_TRANSLATED, span, &[title, &name]).relate(
+                missing.get("id").map_or(missing.span, |it| it.span),
+                "the original's section",
+                "avsnittet i originalet",
+            );
+        }
         return items.iter().map(|it| find(it).map_or_else(|| it.clone(), |found| lay(it, found, key, diagnostics))).collect();
     }
     if items.len() != translated.len() {
@@ -167,7 +179,7 @@ fn lay_lists(items: &[Node], translated: &[Node], key: &str, list: &Node, diagno
 }
 
 fn is_text(key: &str, original: &str) -> bool {
-    let number = original.trim().replace(',', ".").parse::<f64>().is_ok();
+    let is_number = number(original).is_some();
     let code = original == "percent" || (original.len() == 3 && original.chars().all(|it| it.is_ascii_uppercase()));
-    TEXTS.contains(&key) || (TEXTS_UNLESS_NUMBERS.contains(&key) && !number && !code)
+    TEXTS.contains(&key) || (TEXTS_UNLESS_NUMBERS.contains(&key) && !is_number && !code)
 }

@@ -1,6 +1,7 @@
 //! Typed access to the fields of a record. Every mistake is reported where it stands, and reading goes on.
 
 use super::node::{Node, NodeKind, Scalar};
+use super::number::{number, whole};
 use super::shape::{Field, Shape};
 use crate::diagnostic::fault::{COMMA_IN_TEXT, EXPECTED, MISSING_FIELD, NOT_ONE_OF, UNKNOWN_FIELD};
 use crate::diagnostic::{Diagnostics, Meant, Reported, did_you_mean};
@@ -129,7 +130,7 @@ impl<'a> Record<'a> {
     /// If it is there and no number.
     pub fn optional_number(&mut self, key: &'static str) -> Result<Option<Spanned<f64>>, Reported> {
         let Some(node) = self.node(key) else { return Ok(None) };
-        let number = node.text().and_then(|text| text.trim().replace(',', ".").parse::<f64>().ok()).filter(|it| it.is_finite());
+        let number = node.text().and_then(number);
         match number {
             Some(number) => Ok(Some(Spanned::new(number, node.span))),
             None => Err(expected(self.diagnostics, node, "a number", key)),
@@ -142,7 +143,7 @@ impl<'a> Record<'a> {
     /// If it is there and something else.
     pub fn optional_integer(&mut self, key: &'static str) -> Result<Option<Spanned<u32>>, Reported> {
         let Some(node) = self.node(key) else { return Ok(None) };
-        let number = node.text().and_then(|text| text.trim().replace(['_', ' ', '\u{a0}'], "").parse::<u32>().ok());
+        let number = node.text().and_then(whole);
         match number {
             Some(number) => Ok(Some(Spanned::new(number, node.span))),
             None => Err(expected(self.diagnostics, node, "a whole number", key)),

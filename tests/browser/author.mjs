@@ -52,7 +52,7 @@ test('what has one certain mend is shown and mended, and the rest is told', () =
   assert.equal(status, 1);
   // Nothing is left that is certain, so nothing is written again.
   const written = fs.statSync(path.join(scratch, at, MODULE)).mtimeMs;
-  assert.match(run(at, 'check', '--fix').stderr, /nothing has one certain mend/);
+  assert.match(run(at, 'check', '--fix').stderr, /nothing can be mended with certainty/);
   assert.equal(fs.statSync(path.join(scratch, at, MODULE)).mtimeMs, written);
   assert.deepEqual(fs.readdirSync(path.join(scratch, at, 'curriculum/k')).sort(), ['01-a.md', 'course.yaml']);
 });

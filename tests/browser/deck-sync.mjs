@@ -121,7 +121,7 @@ test('what is counted and parked is saved as it was typed', () => inDeck(async (
   await row(1).getByText('−').click();
   assert.equal(await row(1).locator('input').inputValue(), '2', 'hands can be tapped');
   await row(3).locator('input').fill('7');
-  await desk.locator('.desk-parked input').fill('Sa han "alla", eller =några?');
+  await desk.locator('.desk-parked input').fill('=Sa han "alla", eller några?');
   await desk.locator('.desk-parked input').press('Enter');
   while ((await position(page)).slide !== ids[second]) {
     await page.keyboard.press('ArrowRight');
@@ -136,7 +136,7 @@ test('what is counted and parked is saved as it was typed', () => inDeck(async (
   const text = Buffer.concat(lines).toString();
   assert.match(saved.suggestedFilename(), /\.csv$/);
   assert.ok(text.startsWith('\ufeff'), 'a spreadsheet sees the encoding');
-  const cells = text.slice(1).split('\r\n').map((line) => line.slice(1, -1).split('","').map((it) => it.replaceAll('""', '"')));
+  const cells = text.slice(1).split('\r\n').map((line) => line.slice(1, -1).split('";"').map((it) => it.replaceAll('""', '"')));
   const words = await page.evaluate((it) => {
     const slide = document.getElementById(it);
     const texts = (selector) => [...slide.querySelectorAll(selector)].map((at) => at.textContent.trim());
@@ -148,7 +148,7 @@ test('what is counted and parked is saved as it was typed', () => inDeck(async (
     ['vote', shift, words.options[0], '1', '12'], ['vote', shift, words.options[1], '1', '2'],
     ['sure', shift, words.sure[0], '1', '0'], ['sure', shift, words.sure[1], '1', '7'],
     ['vote', shift, words.options[0], '2', '4'],
-    ['parked', words.claim, 'Sa han "alla", eller =några?', '', ''],
+    ['parked', words.claim, `'=Sa han "alla", eller några?`, '', ''],
   ]);
   // Counts come in where the same vote is counted in another window.
   await page.keyboard.press('v');
@@ -156,4 +156,49 @@ test('what is counted and parked is saved as it was typed', () => inDeck(async (
   await row(0).locator('input').first().fill('13');
   await page.waitForFunction(() => document.querySelector('dialog .tally input').value === '13');
   await go(page, ids[0]);
+}));
+
+test('a deck that was closed offers to go on where it was, with its votes, and whoever turns a page has declined', () => inDeck(async (page, {context, ids}) => {
+  const {first} = await chain(page);
+  await type(page, first + 1);
+  await at(page, ids[first]);
+  await page.keyboard.press('v');
+  await page.locator('dialog .tally input').first().fill('7');
+  const {counts} = await kept(page);
+  await page.close();
+  const again = await context.newPage();
+  await open(again, fileUrl(DECK));
+  await at(again, ids[0]);
+  const offer = again.locator('.offer');
+  assert.match(await offer.innerText(), new RegExp(` ${first + 1}, \\d\\d[.:]\\d\\d`));
+  await again.keyboard.press('ArrowRight');
+  await at(again, ids[1]);
+  assert.equal(await offer.count(), 0);
+  await again.close();
+  const third = await context.newPage();
+  await open(third, fileUrl(DECK));
+  // The showing that was left at its second slide is the last one now; the one before it is no longer offered.
+  assert.match(await third.locator('.offer').innerText(), / 2, /);
+  await third.locator('.offer button').first().click();
+  await at(third, ids[1]);
+  assert.equal(await third.locator('.offer').count(), 0);
+  assert.deepEqual(Object.values(counts), [[7]]);
+}));
+
+test('a clicker turns the page while hands are counted and while a line is parked', () => inDeck(async (page, {context, ids}) => {
+  const {first} = await chain(page);
+  await type(page, first + 1);
+  await at(page, ids[first]);
+  const desk = await presenter(page, context);
+  await desk.locator('.desk-form input').first().fill('9');
+  await desk.keyboard.press('PageDown');
+  await at(page, ids[first + 1]);
+  await desk.locator('.desk-parked input').fill('Sedan');
+  await desk.keyboard.press('PageUp');
+  await at(page, ids[first]);
+  await page.keyboard.press('v');
+  await page.locator('dialog .tally input').first().focus();
+  await page.keyboard.press('PageDown');
+  await at(page, ids[first + 1]);
+  assert.equal(await page.locator('dialog').count(), 0);
 }));

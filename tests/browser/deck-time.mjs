@@ -46,6 +46,9 @@ test('a countdown shows what is left, ends, and survives other slides and a relo
   await context.clock.fastForward(2000);
   assert.equal(await page.locator('.slide.current .timer-over').count(), 1);
   assert.doesNotMatch(await face(), /\d/, 'it says that time is up');
+  await page.keyboard.press('t');
+  await context.clock.fastForward(1000);
+  assert.equal(await face(), clock(seconds - 1), 'and starts anew');
 }));
 
 /** Minutes planned until each slide starts and until it ends, worked out from the page. */

@@ -217,6 +217,15 @@ test('reload brings back slide, step, darkness and counts', () => atSlide('[data
   await page.waitForFunction(() => document.documentElement.classList.contains('black'));
 }));
 
+test('a deck opens at its start where the address names no slide of it', () => inDeck(async (page, {ids}) => {
+  for (const hash of ['#no-such', '#100%', '#999']) {
+    await page.goto('about:blank');
+    await open(page, `${fileUrl(DECK)}${hash}`);
+    await page.waitForFunction(() => 'tvartom' in window);
+    await at(page, ids[0]);
+  }
+}));
+
 test('the presenter window runs in step with the deck, both ways', () => inDeck(async (page, {context, ids}) => {
   await page.keyboard.press('ArrowRight');
   const desk = await presenter(page, context);

@@ -24,6 +24,21 @@ test('every slide fits the canvas, at every step', async () => {
   none([...found], 'slides');
 });
 
+test('no chart, process or picture on a slide is pressed flat', async () => {
+  const found = [];
+  await inBrowser({viewport: {width: 1280, height: 720}}, async (page) => {
+    for (const name of DECKS) {
+      await open(page, fileUrl(name));
+      found.push(...(await page.evaluate(() => [...document.querySelectorAll('.deck > .slide')].flatMap((slide) => {
+        document.dispatchEvent(new CustomEvent('tvartom:goto', {detail: {id: `${slide.id}/99`}}));
+        return [...slide.querySelectorAll('.content :is(.chart-svg, .process-svg, .picture-image)')].map((it) => it.getBoundingClientRect())
+          .filter((it) => it.height < 48).map((it) => `${slide.id}: ${it.width} by ${it.height}`);
+      }))).map((it) => `${name}#${it}`));
+    }
+  });
+  none(found, 'pictures');
+});
+
 test('on paper every slide is one page, 13.333 by 7.5 inches, with all of its text', async () => {
   const found = [];
   await inBrowser({}, async (page) => {

@@ -16,6 +16,7 @@ import './firefox.mjs';
 import './slides.mjs';
 import './kinds.mjs';
 import './quiz.mjs';
+import './score.mjs';
 import './paper.mjs';
 import './write.mjs';
 import './followup.mjs';

@@ -98,6 +98,35 @@ test('words follow what is asked when a handout has changed, and none are lost',
   });
 });
 
+test('writing on a handout that has changed writes nothing over', async () => {
+  await inBrowser({}, async (page) => {
+    await open(page, fileUrl(A_HANDOUT));
+    await writeEverywhere(page);
+    const words = await writtenOn(page);
+    // As if a place had been added before all of the last kind, and another taken away.
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((it) => it.startsWith('tvartom-handout:'));
+      const written = JSON.parse(localStorage.getItem(key));
+      const [first, second] = Object.keys(written).filter((it) => written[it].value.startsWith('w'));
+      [written[first], written[second]] = [{label: 'no such', section: 'Old', value: 'homeless'}, written[first]];
+      localStorage.setItem(key, JSON.stringify(written));
+    });
+    await open(page, fileUrl(A_HANDOUT));
+    const after = await writtenOn(page);
+    assert.equal(after[0], words[0], 'the words follow what was asked');
+    assert.equal(after[1], '');
+    await page.evaluate(() => {
+      const field = document.querySelectorAll('main :is(.field-text, .field-lines, .field-cell)')[1];
+      field.value = 'new';
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+    });
+    await open(page, fileUrl(A_HANDOUT));
+    assert.deepEqual(await writtenOn(page), [words[0], 'new', ...words.slice(2)]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-do="save"]')]);
+    assert.ok(fs.readFileSync(await download.path(), 'utf8').includes('homeless'));
+  });
+});
+
 test('what is written is saved as a file that holds all of it under its headings', async () => {
   await inBrowser({}, async (page) => {
     await open(page, fileUrl(A_HANDOUT));
@@ -158,6 +187,8 @@ test('two windows with the same handout do not wipe out each other', async () =>
     const other = await context.newPage();
     await open(other, fileUrl(A_HANDOUT));
     await page.locator('.field-lines').nth(0).fill('one');
+    // A browser's windows hear of each other's storage a little later.
+    await other.waitForFunction(() => document.querySelectorAll('.field-lines')[0].value === 'one');
     await other.locator('.field-lines').nth(1).fill('two');
     await page.waitForFunction(() => document.querySelectorAll('.field-lines')[1].value === 'two');
     await open(page, fileUrl(A_HANDOUT));

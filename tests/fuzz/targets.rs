@@ -138,7 +138,7 @@ pub fn fix(data: &[u8]) {
     let Some((tree, themes)) = trees(data) else { return };
     let request = request(themes);
     let unreadable = |tree: &Tree| {
-        let diagnostics = pipeline::check(tree, &request, &mut Memo::default());
+        let diagnostics = pipeline::check(tree, &request);
         diagnostics.iter().filter(|it| UNREADABLE.iter().any(|fault| fault.code == it.fault.code)).count()
     };
     let changes = cli::mend(&tree, &request);
@@ -205,6 +205,7 @@ fn request(themes: Tree) -> Request {
         strict: false,
         jobs: 1,
         steps: false,
+        sheet: None,
         today: (2026, 11, 23),
     }
 }

@@ -21,6 +21,7 @@ pub fn request() -> Request {
         strict: false,
         jobs: 0,
         steps: false,
+        sheet: None,
         today: (2026, 11, 23),
     }
 }

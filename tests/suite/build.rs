@@ -132,6 +132,9 @@ fn a_module_with_an_error_keeps_its_last_good_pages() {
         assert!(after[path] == before[path], "{path} stays");
     }
     assert!(after["c/en/b/handout.html"] != before["c/en/b/handout.html"], "the rest is built");
+    for path in ["c/en/index.html", "trainer/c/en/agenda.html", "trainer/c/en/cards.html", "trainer/index.html", "search.js"] {
+        assert!(after[path] == before[path], "{path} still tells of the whole course");
+    }
 }
 
 #[test]
@@ -260,11 +263,29 @@ fn what_is_begun_is_sound() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), "new course kurs", 0);
     run(folder.path(), "new module kurs/andra", 0);
-    run(folder.path(), "new translation kurs/en", 0);
+    run(folder.path(), "new translation kurs/sv", 0);
+    run(folder.path(), "new translation kurs/en", 2);
     run(folder.path(), "new theme acme", 0);
     run(folder.path(), "new course kurs", 2);
     let (_, said) = run(folder.path(), "build --theme acme", 0);
     assert!(said.contains("written"), "{said}");
+}
+
+#[test]
+fn a_course_may_have_a_theme_of_its_own() {
+    let folder = workshop();
+    write(folder.path(), "themes/acme/theme.yaml", "extends: default\ncolors: {reality: '#004400'}\n");
+    write(folder.path(), "curriculum/d/course.yaml", &format!("{COURSE}theme: acme\n"));
+    write(folder.path(), "curriculum/d/01-x.md", MODULE);
+    run(folder.path(), "build", 0);
+    let found = files(&folder.path().join("output"));
+    let is_acme = |path: &str| String::from_utf8_lossy(&found[path]).contains("#004400");
+    assert!(is_acme("trainer/d/en/x/deck.html") && !is_acme("trainer/c/en/a/deck.html"));
+    write(folder.path(), "curriculum/d/course.yaml", &format!("{COURSE}theme: acmee\n"));
+    let (_, said) = run(folder.path(), "build", 1);
+    assert!(said.contains("there is no theme `acmee`") && said.contains("did you mean `acme`?"), "{said}");
+    let (found, _) = run(folder.path(), "check", 1);
+    assert!(found.contains("there is no theme `acmee`"), "{found}");
 }
 
 #[cfg(unix)]
@@ -273,8 +294,10 @@ fn a_link_that_leads_out_is_told_and_not_followed() {
     let folder = workshop();
     write(folder.path(), "outside/secret.png", "secret");
     std::os::unix::fs::symlink(folder.path().join("outside"), folder.path().join("curriculum/c/img")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path().join("curriculum/c/dead.png")).unwrap();
     let (results, _) = run(folder.path(), "check", 1);
     assert!(results.contains("error[outside]: `c/img` leads out of the curriculum"), "{results}");
+    assert!(results.contains("error[cannot-read]: `c/dead.png` cannot be read"), "{results}");
 }
 
 #[test]

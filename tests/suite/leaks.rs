@@ -1,5 +1,7 @@
 //! Nothing of the trainer's lies in any byte outside `trainer/`.
 
+use tvartom::pipeline::Request;
+
 use crate::bench;
 use crate::canary::{FIGURES, OF_QUIZ, SECRETS, canary};
 
@@ -79,4 +81,15 @@ fn decode(text: &str) -> Vec<u8> {
         }
     }
     out
+}
+
+#[test]
+fn what_is_looked_for_does_not_depend_on_what_is_made() {
+    let words = "These words are long enough to be looked for everywhere.";
+    let module = format!("---\ntitle: A\nlead: {words}\n---\n\n## S\n\n- item\n\n::: guide\n{words}\n:::\n");
+    let tree = bench::tree(&[("c/course.yaml", "title: Course\nlang: en\n"), ("c/01-a.md", &module)]);
+    let request = Request { only: vec!["handout".to_owned()], ..bench::request() };
+    let (files, diagnostics) = bench::build_as(&tree, &request);
+    assert_eq!(bench::findings(&diagnostics), ["c/01-a.md:11 leak"]);
+    assert!(!files.contains_key("c/en/a/handout.html"));
 }

@@ -1,6 +1,7 @@
 //! The tables of the house, as tables: names are unique, examples are sound, and every row has its case.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use tvartom::check::RULES;
 use tvartom::compose::PRODUCTS;
@@ -11,7 +12,7 @@ use tvartom::locale::LANGUAGES;
 use tvartom::pipeline::inspect;
 use tvartom::read::{self, FileKind, KINDS, SCHEMAS, Written, schema};
 use tvartom::render::{FORMATS, Press, Setting};
-use tvartom::theme::Theme;
+use tvartom::theme::{Sheet, Theme};
 use tvartom::tree::Tree;
 use tvartom::yaml::{Field, FieldKind};
 
@@ -148,8 +149,16 @@ fn every_rule_has_a_case_that_hits_and_one_that_misses() {
 }
 
 /// Faults that no case can show: they need a disk, a command line or a PDF. `build.rs` and `pdf.rs` show them.
-const WITHOUT_CASE: &[&str] =
-    &["cannot-read", "outside", "pdf-below-standard", "pdf-not-made", "picture-not-printed", "unknown-path"];
+const WITHOUT_CASE: &[&str] = &[
+    "cannot-read",
+    "font-not-printed",
+    "outside",
+    "pdf-below-standard",
+    "pdf-not-made",
+    "picture-not-printed",
+    "too-many",
+    "unknown-path",
+];
 
 #[test]
 fn every_fault_has_a_case() {
@@ -202,8 +211,16 @@ fn every_format_gives_the_same_bytes_twice() {
     let tree = canary();
     let (curriculum, _) = inspect(&tree, &request());
     let theme = Theme::load("default", &Tree::empty(), &mut Diagnostics::default());
-    let press = Press::default();
-    let setting = Setting { theme: &theme, tree: &tree, press: &press, steps: false };
+    let (press, deck_parts, beside) = (Press::default(), OnceLock::new(), BTreeSet::new());
+    let setting = Setting {
+        theme: &theme,
+        tree: &tree,
+        deck_parts: &deck_parts,
+        press: &press,
+        steps: false,
+        beside: &beside,
+        sheet: Sheet::A4,
+    };
     for format in FORMATS {
         for document in documents(&curriculum, &tree) {
             let render = || (format.render)(&document, setting, &mut Diagnostics::default());

@@ -34,11 +34,12 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let (fact, answer, tolerance, unit) = (fact?, answer?, tolerance?.map(|it| it.value.abs()), unit?);
     let amount = match (fact, answer) {
         (Some(fact), _) => fact_amount(asking, &fact)?,
-        (None, Some(answer)) => Amount { point: answer.value, low: None, high: None, unit: Unit::None, of: None },
+        (None, Some(answer)) => Amount { point: Some(answer.value), low: None, high: None, unit: Unit::None, of: None },
         (None, None) => return Err(record.missing("answer")),
     };
     let (low, high) = match (tolerance, amount.low, amount.high) {
-        (Some(tolerance), _, _) => (amount.point - tolerance, amount.point + tolerance),
+        (Some(tolerance), _, _) if amount.point.is_none() => (amount.ends().0 - tolerance, amount.ends().1 + tolerance),
+        (Some(tolerance), _, _) => (amount.middle() - tolerance, amount.middle() + tolerance),
         (None, Some(low), Some(high)) => (low, high),
         _ => return Err(asking.record.diagnostics.error(&TOLERANCE_MISSING, asking.asked(), &[])),
     };

@@ -5,6 +5,7 @@ use super::shuffle::shuffled;
 use crate::diagnostic::Reported;
 use crate::diagnostic::fault::TOO_FEW_OPTIONS;
 use crate::item::{Response, Solution};
+use crate::prose::{Inline, InlineKind, plain_text};
 use crate::read::shapes::PAIR;
 use crate::read::text::{prose_list, required_prose};
 use crate::yaml::FieldKind::{List, Prose, Record as RecordOf};
@@ -38,9 +39,21 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
         return Err(asking.record.diagnostics.error(&TOO_FEW_OPTIONS, asking.asked(), &["2"]));
     }
     right.extend(prose_list(asking.record, "distractors", features)?);
-    let shown = shuffled(right.len(), asking.seed);
-    let place = |original: usize| shown.iter().position(|it| *it == original).expect("every position is shown");
+    let firsts: Vec<usize> = (0..right.len()).map(|idx| first_alike(&right, idx)).collect();
+    let unlike: Vec<usize> = (0..right.len()).filter(|idx| firsts[*idx] == *idx).collect();
+    if unlike.len() < 2 {
+        return Err(asking.record.diagnostics.error(&TOO_FEW_OPTIONS, asking.asked(), &["2"]));
+    }
+    let shown: Vec<usize> = shuffled(unlike.len(), asking.seed).into_iter().map(|idx| unlike[idx]).collect();
+    let place = |original: usize| shown.iter().position(|it| *it == firsts[original]).expect("the first of each is shown");
     let solution = (0..left.len()).map(place).collect();
     let right = shown.iter().map(|it| right[*it].clone()).collect();
     Ok(Asked::new(Response::Match { left, right }, Solution::Match(solution)))
+}
+
+/// The position of the first that reads the same: it is shown once, for nobody can tell one from the other.
+fn first_alike(texts: &[Vec<Inline>], idx: usize) -> usize {
+    let words = |it: &[Inline]| it.iter().all(|it| matches!(it.kind, InlineKind::Text(_))).then(|| plain_text(it));
+    let own = words(&texts[idx]);
+    texts.iter().position(|it| own.is_some() && words(it) == own).unwrap_or(idx)
 }

@@ -19,6 +19,11 @@ pub const KIND: Kind = Kind {
 
 fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     asking.record.required("accept")?;
-    let accept = asking.record.texts("accept")?;
-    Ok(Asked::new(Response::Short, Solution::Short(accept.into_iter().map(|it| it.value).collect())))
+    let accept = asking.record.texts("accept")?.into_iter().map(|it| it.value);
+    let accept: Vec<String> = accept.filter(|it| !it.trim().is_empty()).collect();
+    if accept.is_empty() {
+        // Nothing would be right.
+        return Err(asking.record.missing("accept"));
+    }
+    Ok(Asked::new(Response::Short, Solution::Short(accept)))
 }

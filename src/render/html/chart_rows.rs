@@ -69,6 +69,9 @@ fn write_span(out: &mut String, datum: &Datum, at: &dyn Fn(f64) -> f64, (y, full
         let center = inside(span.x + span.width / 2.0, &datum.shown_high, Face::Sans, full);
         svg::text(out, "chart-label chart-middle", (center, y + BAR + LINE - 4.0), &datum.shown_high);
     }
+    if datum.shown.is_empty() {
+        return;
+    }
     let x = at(datum.value);
     svg::circle(out, "chart-point", (x, y + BAR / 2.0), 9.0);
     svg::text(out, "chart-number chart-middle", (inside(x, &datum.shown, Face::SansBold, full), y - 6.0), &datum.shown);

@@ -20,7 +20,7 @@ pub fn description(chart: &Chart) -> String {
 
 /// A value of the axis, with a per cent sign if the chart's values have one.
 pub fn axis_label(value: f64, chart: &Chart, language: &Language) -> String {
-    if chart.data.iter().any(|datum| datum.shown.ends_with('%')) {
+    if chart.data.iter().any(|datum| datum.shown.ends_with('%') || datum.shown_high.ends_with('%')) {
         format_quantity(value, &Unit::Percent, language)
     } else {
         format_number(value, language)

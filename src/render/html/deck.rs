@@ -9,38 +9,12 @@ use sha2::{Digest, Sha256};
 
 use super::address::anchor;
 use super::context::Context;
-use super::deck_script::{SCRIPTS, joined};
+use super::deck_parts::DeckParts;
 use super::deck_slide::write_slide;
 use super::escape::escaped;
-use super::needed::needed_style;
-use super::squeeze::squeeze_style;
 use crate::document::{Deck, plain_text};
 use crate::render::setting::Setting;
-use crate::theme::Theme;
 use crate::tree::{Contents, File};
-
-/// The styles of a deck, from weak to strong.
-const STYLES: [&str; 13] = [
-    "tokens.css",
-    "chart.css",
-    "deck.css",
-    "deck-canvas.css",
-    "deck-kinds.css",
-    "deck-vote.css",
-    "deck-figure.css",
-    "deck-shift.css",
-    "deck-room.css",
-    "deck-desk.css",
-    "deck-page.css",
-    "deck-print.css",
-    "brand.css",
-];
-
-/// The built-in script, made smaller when the program was compiled.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/deck.min.js"));
-
-/// The faces that slides use; the handout's running text needs more.
-const FACES: [&str; 5] = ["noto-sans-400.", "noto-sans-700.", "noto-sans-400-italic.", "libertinus-serif-400-italic.", "signs."];
 
 /// The page.
 pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {
@@ -53,7 +27,6 @@ pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {
             body.push_str(&contents(deck));
         }
     }
-    let written = joined(|name| setting.theme.text(name));
     let language = deck.meta.language;
     let mut values = json!({
         "lang": language.tag,
@@ -63,33 +36,18 @@ pub fn render(deck: &Deck, setting: Setting<'_>) -> Vec<File> {
         "version": deck.meta.version,
         "csp": "",
         "style": "",
-        "script": written,
+        "script": "",
         "data": data(deck),
-        "body": body,
+        "body": "",
     });
-    // What the style must hold shows on the page without it, and with the script as it is written: a smaller one may put names
-    // together in another way.
-    let style = needed_style(&style(setting.theme), &setting.theme.shell("deck", &values));
-    let script = carried(setting.theme, &written);
-    values["csp"] = policy(&style, script).into();
+    let parts = setting.deck_parts.get_or_init(|| DeckParts::of(setting.theme));
+    let style = parts.style(&[&setting.theme.shell("deck", &values), &body]);
+    values["csp"] = policy(&style, &parts.script).into();
     values["style"] = style.into();
-    values["script"] = script.into();
+    values["script"] = parts.script.as_str().into();
+    values["body"] = body.into();
     let page = setting.theme.shell("deck", &values);
     vec![File { path, contents: Contents::Bytes(page.into_bytes()) }]
-}
-
-/// All styles in one text, with the faces in it.
-fn style(theme: &Theme) -> String {
-    let mut out = theme.self_contained("fonts.css", |name| FACES.iter().any(|face| name.contains(face)));
-    for name in STYLES {
-        out.push_str(&theme.self_contained(name, |_| true));
-    }
-    squeeze_style(&out)
-}
-
-/// The script that a deck carries: as it is written, if a part of it is the theme's own.
-fn carried<'a>(theme: &Theme, written: &'a str) -> &'a str {
-    if SCRIPTS.iter().all(|name| theme.has_built_in(name)) { BUILT_IN } else { written }
 }
 
 /// Ways to the parts of the deck, for those who read it as a page.
@@ -133,32 +91,4 @@ fn data(deck: &Deck) -> String {
         "advice": [language.phrases.guide.below_35, language.phrases.guide.between, language.phrases.guide.above_70],
     });
     data.to_string().replace('<', "\\u003c")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostic::Diagnostics;
-    use crate::tree::Tree;
-
-    fn script(files: &[(&str, &str)]) -> String {
-        let themes = Tree::memory(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())));
-        let theme = Theme::load("ours", &themes, &mut Diagnostics::default());
-        carried(&theme, &joined(|name| theme.text(name))).to_owned()
-    }
-
-    #[test]
-    fn a_theme_without_scripts_of_its_own_has_the_small_one() {
-        assert_eq!(script(&[("ours/assets/deck.css", ".a{}")]), BUILT_IN);
-        let theme = Theme::load("default", &Tree::memory([]), &mut Diagnostics::default());
-        assert!(BUILT_IN.len() * 2 < joined(|name| theme.text(name)).len());
-    }
-
-    #[test]
-    fn a_script_of_the_theme_is_carried_as_it_is_written() {
-        let own = "// Ours.\nconst   ours = 1; // no more";
-        let found = script(&[("ours/assets/deck-keys.js", own)]);
-        assert!(found.starts_with("'use strict';(()=>{\n//") && found.ends_with("\n})();"));
-        assert!(found.contains(&format!("\n{own}\n")) && found.contains("Makes slides of what stands in the page"));
-    }
 }

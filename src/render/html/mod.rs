@@ -1,6 +1,7 @@
 //! Documents as HTML pages: Tera shells around a body that is written here, block by block, into one buffer.
 
 mod address;
+mod beside;
 mod block;
 mod cards;
 mod certificate;
@@ -13,6 +14,7 @@ mod context;
 mod deck;
 mod deck_end;
 mod deck_layout;
+mod deck_parts;
 mod deck_script;
 mod deck_slide;
 mod desk;
@@ -41,6 +43,7 @@ mod squeeze;
 mod svg;
 mod table;
 
+pub use deck_parts::DeckParts;
 pub use escape::escaped;
 
 use super::setting::Setting;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::address::{address, anchor, file};
+use super::beside;
 use super::context::Context;
 use super::escape::escaped;
 use super::find;
@@ -133,6 +134,7 @@ fn write_links(out: &mut String, links: &[Link], context: &Context<'_>) {
         let Some(href) = address(&link.href, context) else { continue };
         let lang = link.lang.as_ref().map(|it| format!(" lang=\"{0}\" hreflang=\"{0}\"", escaped(it))).unwrap_or_default();
         out.push_str(&format!("<li><a href=\"{}\"{lang}>{}</a></li>\n", escaped(&href), escaped(&link.text)));
+        out.push_str(&beside::of_link(link, context));
     }
     out.push_str("</ul>\n");
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::address::{address, anchor, file};
+use super::beside;
 use super::block::write_blocks;
 use super::context::Context;
 use super::deck_end::{bare, write_code};
@@ -70,6 +71,7 @@ fn shell_values(paper: &Paper, context: &Context<'_>) -> Value {
         "lead": inlines(&paper.lead, context),
         "desk": desk(paper, context),
         "letter": letter(context),
+        "files": beside::of_page(context),
         "contents": contents(paper, context),
         "contents_word": words.common.contents,
         "body": body(paper, context),

@@ -15,7 +15,7 @@ use super::context::Context;
 use super::inline::write_inlines;
 use crate::document::{Inlines, Quiz, plain_text};
 use crate::item::{Answer, Item, Response, Solution, Use};
-use crate::locale::{Language, Unit, format_quantity};
+use crate::locale::{Language, Unit, format_quantity, format_range};
 
 /// What the script must not show before it is asked to.
 #[derive(Serialize)]
@@ -132,7 +132,12 @@ fn solution(solution: &Solution, response: &Response<Inlines>, language: &Langua
         Solution::Number { point, low, high } => {
             let unit = if let Response::Number { unit } = response { unit } else { &Unit::None };
             let text = |value: &f64| format_quantity(*value, unit, language);
-            json!({ "low": low, "high": high, "texts": [text(point), text(low), text(high)] })
+            let texts = match point {
+                Some(point) => [text(point), text(low), text(high)],
+                // There is but the range to tell.
+                None => std::array::from_fn(|_| format_range(*low, *high, unit, language)),
+            };
+            json!({ "low": low, "high": high, "texts": texts })
         }
         Solution::Order(places) | Solution::Match(places) => json!(places),
         Solution::Cloze(gaps) => json!(gaps),
@@ -157,7 +162,7 @@ mod tests {
     fn a_figure_travels_as_number_and_as_words() {
         let swedish = language("sv").expect("Swedish is there");
         let response = Response::Number { unit: Unit::Percent };
-        let value = solution(&Solution::Number { point: 47.5, low: 45.0, high: 50.0 }, &response, swedish);
+        let value = solution(&Solution::Number { point: Some(47.5), low: 45.0, high: 50.0 }, &response, swedish);
         assert_eq!(value["low"], json!(45.0));
         assert_eq!(value["texts"], json!(["47,5\u{a0}%", "45\u{a0}%", "50\u{a0}%"]));
     }

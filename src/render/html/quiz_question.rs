@@ -1,6 +1,6 @@
 //! A question as HTML: a group of native controls under its legend, readable without a script.
 //!
-//! The script finds a question by `data-question`, and its controls by `answer-N` and `sure-N`.
+//! The script finds a question by `question-N`, and its controls by `answer-N` and `sure-N`.
 
 use super::context::Context;
 use super::escape::{escaped, push_escaped};

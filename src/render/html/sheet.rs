@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::address::{address, file};
+use super::beside;
 use super::context::Context;
 use super::desk::{letter, print_desk};
 use super::escape::escaped;
@@ -39,6 +40,7 @@ pub fn page(meta: &Meta, class: &str, lead: &str, body: &str, context: &Context<
         "contents_word": "",
         "desk": print_desk(context),
         "letter": letter(context),
+        "files": beside::of_page(context),
         "body": body,
     });
     let html = context.setting.theme.shell("paper", &values);

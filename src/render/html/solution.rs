@@ -21,7 +21,7 @@ pub fn write_solution(out: &mut String, item: &Item<Inlines>, answer: &Answer<In
             write_options(out, options, right, answer, context);
         }
         (Solution::Number { point, low, high }, Response::Number { unit }) => {
-            write_number(out, *point, *low, *high, unit, context)
+            write_number(out, *point, (*low, *high), unit, context)
         }
         (Solution::Order(order), Response::Order { items }) => write_order(out, items, order, context),
         (Solution::Match(pairs), Response::Match { left, right }) => write_pairs(out, left, right, pairs, context),
@@ -81,11 +81,13 @@ fn write_options(out: &mut String, options: &[Inlines], right: &[usize], answer:
     out.push_str("</ul>\n");
 }
 
-fn write_number(out: &mut String, point: f64, low: f64, high: f64, unit: &Unit, context: &Context<'_>) {
+fn write_number(out: &mut String, point: Option<f64>, (low, high): (f64, f64), unit: &Unit, context: &Context<'_>) {
     let words = &context.language.phrases.paper;
+    let range = escaped(&format_range(low, high, unit, context.language));
+    let Some(point) = point else { return write_labelled(out, words.right, &range) };
     write_labelled(out, words.right, &escaped(&format_quantity(point, unit, context.language)));
     if low < high {
-        write_labelled(out, words.accepted, &escaped(&format_range(low, high, unit, context.language)));
+        write_labelled(out, words.accepted, &range);
     }
 }
 

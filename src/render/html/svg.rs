@@ -19,9 +19,9 @@ pub struct Rect {
 
 /// A number with at most one decimal.
 pub fn number(value: f64) -> String {
-    let text = format!("{value:.1}");
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    let tenths = (value * 10.0).round();
+    // The shortest text that is this number; exact digits take ten times as long, and a waffle has 100 squares.
+    format!("{}", if tenths == 0.0 { 0.0 } else { tenths / 10.0 })
 }
 
 /// Opens a picture that has a name and a description.

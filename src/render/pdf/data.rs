@@ -28,8 +28,6 @@ pub struct Manner {
     pub steps: bool,
     /// Slides with what the trainer says under them.
     pub notes: bool,
-    /// Words in place of pictures, where one of them could not be read.
-    pub no_pictures: bool,
 }
 
 /// What a document says, as it stands in the model.
@@ -37,21 +35,21 @@ pub fn value(document: &impl Serialize) -> Value {
     serde_json::to_value(document).expect("documents are plain data")
 }
 
-/// The data of a document's template, and the pictures it shows.
-pub fn data(mut value: Value, setting: Setting<'_>, manner: Manner) -> (Value, Pictures) {
-    let mut walk = Walk { anchors: BTreeSet::new(), pictures: Vec::new(), manner };
+/// The data of a document's template, and the pictures it shows; of those that are left out, words stand in their place.
+pub fn data(mut value: Value, setting: Setting<'_>, manner: Manner, left_out: &BTreeSet<String>) -> (Value, Pictures) {
+    let mut walk = Walk { anchors: BTreeSet::new(), pictures: Vec::new(), left_out };
     walk.anchors(&value);
     walk.mend(&mut value);
     let printed = setting.theme.printed();
     let colors: Map<String, Value> =
-        setting.theme.palette().all().into_iter().map(|(name, color)| (name.to_owned(), json!(color.css()))).collect();
+        setting.theme.colors().into_iter().map(|(name, color)| (name.to_owned(), json!(color.css()))).collect();
     let data = json!({
         "document": value,
         "colors": colors,
         "families": { "said": printed.families[0], "is": printed.families[1] },
-        "sheet": printed.sheet.name(),
+        "sheet": setting.sheet.name(),
         "organisation": setting.theme.organisation(),
-        "logo": setting.theme.logo().filter(|_| !manner.no_pictures).map(|(name, alt)| json!({ "path": format!("/theme/{name}"), "alt": alt })),
+        "logo": logo(setting).filter(|(path, _)| !left_out.contains(path)).map(|(path, alt)| json!({ "path": path, "alt": alt })),
         "anchors": walk.anchors,
         "large": manner.large,
         "steps": manner.steps,
@@ -60,14 +58,19 @@ pub fn data(mut value: Value, setting: Setting<'_>, manner: Manner) -> (Value, P
     (data, walk.pictures)
 }
 
-struct Walk {
+/// The organisation's mark: where templates find it, and what it shows.
+fn logo(setting: Setting<'_>) -> Option<(String, &str)> {
+    setting.theme.logo().map(|(name, alt)| (format!("/theme/{name}"), alt))
+}
+
+struct Walk<'a> {
     /// The places in the document that links can lead to.
     anchors: BTreeSet<String>,
     pictures: Pictures,
-    manner: Manner,
+    left_out: &'a BTreeSet<String>,
 }
 
-impl Walk {
+impl Walk<'_> {
     /// Collects the ids of sections and slides and the keys of sources.
     fn anchors(&mut self, value: &Value) {
         match value {
@@ -116,8 +119,8 @@ impl Walk {
         let path = fields.get("path").and_then(Value::as_str).unwrap_or_default().to_owned();
         let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
         let is_known = matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg");
-        let shown =
-            (is_known && !self.manner.no_pictures).then(|| format!("/pictures/{}", fields["asset"].as_str().unwrap_or_default()));
+        let at = format!("/pictures/{}", fields["asset"].as_str().unwrap_or_default());
+        let shown = (is_known && !self.left_out.contains(&at)).then_some(at);
         if let Some(shown) = &shown {
             self.pictures.push((shown.clone(), path));
         }

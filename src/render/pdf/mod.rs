@@ -1,28 +1,27 @@
 //! Documents as PDF, through Typst in process: templates of the theme (`pdf/*.typ`) set what the document says.
 //!
-//! Every file keeps PDF/UA-1 and PDF/A-2a together. One that cannot is written as well as it can be, and told.
+//! Every file keeps PDF/UA-1 and PDF/A-2a together. One that cannot is written as well as it can be, and told ([`sheet`]).
 
 mod data;
+mod ends;
 mod formula;
 mod markup;
 mod papers;
 pub mod press;
+mod sheet;
 mod slides;
 mod world;
 
 use serde::Serialize;
 use serde_json::Value;
 
-use self::data::{Manner, data, value};
-use self::press::{Fault, print};
-use self::world::{Job, Templates};
+use self::data::{Manner, value};
+use self::sheet::{Sheet, made};
 use super::setting::Setting;
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{BROKEN_TEMPLATE, PDF_BELOW_STANDARD, PDF_NOT_MADE, PICTURE_NOT_PRINTED};
 use crate::document::{Blocks, Document};
 use crate::source::Span;
-use crate::theme::Theme;
-use crate::tree::{Contents, File};
+use crate::tree::File;
 
 pub use press::Press;
 
@@ -56,7 +55,7 @@ pub fn render(document: &Document, setting: Setting<'_>, diagnostics: &mut Diagn
         Document::Certificate(certificate) => vec![sheet("certificate.typ", value(certificate), None)],
         Document::Quiz(_) | Document::Page(_) | Document::Calendar(_) | Document::Search(_) => Vec::new(),
     };
-    sheets.into_iter().filter_map(|it| made(&it, setting, diagnostics)).collect()
+    sheets.into_iter().filter_map(|it| made(&it, document, setting, diagnostics)).collect()
 }
 
 /// A document in large letters.
@@ -68,7 +67,7 @@ pub fn render_large(document: &Document, setting: Setting<'_>, diagnostics: &mut
     let manner = Manner { large: true, ..Manner::default() };
     let path = format!("{}-large.pdf", paper.meta.path);
     let sheet = Sheet { template: "paper.typ", value: papers::value(paper), path, span: first_span(&paper.blocks), manner };
-    made(&sheet, setting, diagnostics).into_iter().collect()
+    made(&sheet, document, setting, diagnostics).into_iter().collect()
 }
 
 /// Everything that the files of a document say, since their bytes do not show it; without the phrases of its language, which are no
@@ -92,71 +91,4 @@ pub fn words(document: &Document) -> String {
 
 fn first_span(blocks: &Blocks) -> Option<Span> {
     blocks.first().map(|it| it.span)
-}
-
-/// A file to be made.
-#[derive(Clone)]
-struct Sheet {
-    template: &'static str,
-    value: Value,
-    path: String,
-    /// Where findings about the whole file point.
-    span: Option<Span>,
-    manner: Manner,
-}
-
-/// Makes a file. What a theme's template or a broken picture spoils is told, and the file made without them.
-fn made(sheet: &Sheet, setting: Setting<'_>, diagnostics: &mut Diagnostics) -> Option<File> {
-    let mut first: Option<Fault> = None;
-    for attempt in attempts(setting.theme) {
-        let manner = Manner { no_pictures: attempt.no_pictures, ..sheet.manner };
-        let (data, pictures) = data(sheet.value.clone(), setting, manner);
-        let bytes = pictures.into_iter().filter_map(|(at, path)| Some((at, setting.tree.bytes(&path).ok()?))).collect();
-        let shared = setting.press.shared(setting.theme);
-        match print(&Job::new(shared, attempt.templates, sheet.template, data.to_string().into_bytes(), bytes)) {
-            Ok(print) => {
-                if let Some(fault) = first {
-                    tell_spoiled(&fault, attempt.templates, sheet, setting.theme, diagnostics);
-                }
-                if let Some(fault) = print.below_standard {
-                    diagnostics.report(&PDF_BELOW_STANDARD, sheet.span, &[&sheet.path, &fault.message]);
-                }
-                return Some(File { path: sheet.path.clone(), contents: Contents::Bytes(print.bytes) });
-            }
-            Err(fault) => {
-                first.get_or_insert(fault);
-            }
-        }
-    }
-    let message = first.map(|it| it.message).unwrap_or_default();
-    diagnostics.report(&PDF_NOT_MADE, sheet.span, &[&sheet.path, &message]);
-    None
-}
-
-/// A way to make a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Attempt {
-    templates: Templates,
-    no_pictures: bool,
-}
-
-/// Ways to make a file, the best one first.
-fn attempts(theme: &Theme) -> Vec<Attempt> {
-    let has_own = theme.printed().templates.values().any(|it| it.source.is_some());
-    let templates = if has_own { vec![Templates::Layered, Templates::BuiltIn] } else { vec![Templates::BuiltIn] };
-    templates.into_iter().flat_map(|templates| [false, true].map(|no_pictures| Attempt { templates, no_pictures })).collect()
-}
-
-/// Tells what the first attempt broke on: a template of the theme's, or a picture.
-fn tell_spoiled(fault: &Fault, used: Templates, sheet: &Sheet, theme: &Theme, diagnostics: &mut Diagnostics) {
-    let own = theme.printed().templates.values().any(|it| it.source.is_some());
-    if used == Templates::Layered || !own {
-        diagnostics.report(&PICTURE_NOT_PRINTED, sheet.span, &[&sheet.path, &fault.message]);
-        return;
-    }
-    let place = fault.place.as_ref();
-    let name = place.map_or(sheet.template, |(name, _)| name.as_str());
-    let source = theme.printed().templates.get(name).and_then(|it| it.source.as_ref());
-    let span = source.map(|source| source.span(place.map_or(0..0, |(_, range)| range.clone())));
-    diagnostics.report(&BROKEN_TEMPLATE, span, &[&format!("pdf/{name}"), &fault.message]);
 }

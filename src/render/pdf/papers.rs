@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::data::value as plain;
-use crate::document::Paper;
+use crate::document::{Paper, PaperKind};
 use crate::locale::{Language, Unit, format_quantity, format_range};
+use crate::render::code::code;
 
 /// A paper as data.
 pub fn value(paper: &Paper) -> Value {
@@ -17,12 +18,19 @@ pub fn value(paper: &Paper) -> Value {
         if let Some(section) = block.get_mut("section") {
             let mut marked = BTreeSet::new();
             marks(section, &mut marked);
+            if paper.kind == PaperKind::Key {
+                number_solutions(section);
+            }
             let here: Vec<u64> = waiting.intersection(&marked).copied().collect();
             waiting.retain(|it| !here.contains(it));
             section["notes"] = json!(here);
         }
     }
     out["end-notes"] = json!(waiting);
+    out["one-point"] = json!(paper.meta.language.phrases.quiz.one_point);
+    if let Some(pointer) = &paper.pointer {
+        out["pointer"]["code"] = json!(code(&pointer.address).map(|it| json!({ "side": it.side, "runs": it.runs })));
+    }
     out
 }
 
@@ -35,6 +43,14 @@ fn marks(value: &Value, out: &mut BTreeSet<u64>) {
         }
         Value::Array(items) => items.iter().for_each(|it| marks(it, out)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Numbers a part's solutions as its questions are on the paper quiz.
+fn number_solutions(section: &mut Value) {
+    let blocks = section.get_mut("blocks").and_then(Value::as_array_mut).into_iter().flatten();
+    for (solution, number) in blocks.filter_map(|it| it.pointer_mut("/answer/solution")).zip(1..) {
+        solution["number"] = json!(number);
     }
 }
 
@@ -56,8 +72,9 @@ fn show_numbers(value: &mut Value, language: &Language) {
 
 fn shown(right: &Value, unit: &Unit, language: &Language) -> Option<Value> {
     let number = |name: &str| right.get(name).and_then(Value::as_f64);
-    let (point, low, high) = (number("point")?, number("low")?, number("high")?);
-    Some(json!({ "point": format_quantity(point, unit, language), "range": format_range(low, high, unit, language) }))
+    let (low, high) = (number("low")?, number("high")?);
+    let range = format_range(low, high, unit, language);
+    Some(json!({ "point": number("point").map(|it| format_quantity(it, unit, language)), "range": range }))
 }
 
 fn unit_of(unit: &Value) -> Unit {

@@ -8,6 +8,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::ends::part_ends;
 use super::world::{Job, Shared};
 use crate::theme::Theme;
 
@@ -64,7 +65,10 @@ pub fn print(job: &Job) -> Result<Print, Fault> {
     let options = |standards| PdfOptions { creator: creator.clone(), timestamp: date, standards, ..PdfOptions::default() };
     let strict = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("the two go together");
     match typst_pdf::pdf(&document, &options(strict)) {
-        Ok(bytes) => Ok(Print { bytes, below_standard: None }),
+        Ok(mut bytes) => {
+            part_ends(&mut bytes);
+            Ok(Print { bytes, below_standard: None })
+        }
         Err(faults) => {
             let fault = first(&faults, job);
             match typst_pdf::pdf(&document, &options(PdfStandards::default())) {

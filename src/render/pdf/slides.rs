@@ -43,11 +43,10 @@ fn link(link: &Link, deck: &Deck) -> Value {
         (Href::Document { path, .. }, Some(base)) => Some(format!("{base}/{path}")),
         (Href::Document { .. } | Href::Address(_) | Href::Here(_), _) => None,
     };
-    let code = address.as_deref().and_then(code);
     json!({
         "text": link.text,
         "lang": link.lang,
+        "code": address.as_deref().and_then(code).map(|it| json!({ "side": it.side, "runs": it.runs })),
         "address": address,
-        "code": code.map(|it| json!({ "side": it.side, "runs": it.runs })),
     })
 }

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInfo, FontStyle, FontWeight};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
-use crate::theme::{Template, Theme, whole_faces};
+use crate::source::Span;
+use crate::theme::{FaceFile, Template, Theme, whole_faces};
 
 /// Where templates find a document's data.
 const DATA: &str = "/document.json";
@@ -28,6 +29,7 @@ pub struct Shared {
     layered: Sources,
     built_in: Sources,
     theme: BTreeMap<String, Bytes>,
+    unread: Vec<(String, Option<Span>)>,
 }
 
 /// Which templates are used: the theme's, or, where one of them is broken, those of the program.
@@ -43,18 +45,58 @@ impl Shared {
     /// Reads the faces and templates of a theme.
     pub fn new(theme: &Theme) -> Shared {
         let printed = theme.printed();
-        let own = printed.faces.iter().map(|it| Bytes::new(it.clone()));
-        let fonts: Vec<Font> = own.chain(whole_faces().map(Bytes::new)).flat_map(Font::iter).collect();
+        let (mut fonts, mut infos, mut unread) = (Vec::new(), Vec::new(), Vec::new());
+        for file in &printed.faces {
+            let own: Vec<Font> = Font::iter(Bytes::new(file.bytes.clone())).collect();
+            if own.is_empty() {
+                unread.push((file.path.clone(), file.span));
+            }
+            infos.extend(own.iter().map(|it| info(it, file)));
+            fonts.extend(own);
+        }
+        let ours: Vec<Font> = whole_faces().map(Bytes::new).flat_map(Font::iter).collect();
+        infos.extend(ours.iter().map(|it| it.info().clone()));
+        fonts.extend(ours);
         let logo = theme.logo().and_then(|(name, _)| Some((format!("/theme/{name}"), Bytes::new(theme.bytes(name)?.to_vec()))));
         Shared {
             library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            book: LazyHash::new(FontBook::from_infos(infos)),
             fonts,
             layered: sources(&printed.templates),
             built_in: sources(&printed.built_in),
             theme: logo.into_iter().collect(),
+            unread,
         }
     }
+
+    /// Files that were to be faces and cannot be read: their paths, and where they were named.
+    pub fn unread(&self) -> &[(String, Option<Span>)] {
+        &self.unread
+    }
+}
+
+/// What a face is chosen by: what is said of it where it is named comes before what its file says.
+fn info(font: &Font, file: &FaceFile) -> FontInfo {
+    let mut info = font.info().clone();
+    if let Some(family) = &file.family {
+        info.family.clone_from(family);
+    }
+    let weight = match file.weight.trim() {
+        "normal" => Some(400),
+        "bold" => Some(700),
+        // A range is a variable face's, whose file knows it better.
+        number => number.parse().ok().filter(|_| info.axes.is_empty()),
+    };
+    if let Some(weight) = weight {
+        info.variant.weight = FontWeight::from_number(weight);
+    }
+    match file.style.trim() {
+        "italic" => info.variant.style = FontStyle::Italic,
+        "oblique" => info.variant.style = FontStyle::Oblique,
+        "normal" => info.variant.style = FontStyle::Normal,
+        _ => {}
+    }
+    info
 }
 
 fn sources(templates: &BTreeMap<String, Template>) -> Sources {

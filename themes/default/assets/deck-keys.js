@@ -28,7 +28,10 @@ const letterKeys = {
 const onKey = (event) => {
   const target = event.target instanceof Element ? event.target : root;
   if (!stage.matches || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-  if (target.closest('dialog, input, textarea, select')) return;
+  const field = target.closest('input, textarea, select, dialog');
+  // A clicker's keys mean nothing where hands are counted or a line is written: they turn the page.
+  if (field && !(/^Page/.test(event.key) && (field.matches('input') || field.querySelector('.tally')))) return;
+  document.querySelector('dialog')?.close();
   // A focused control acts for itself; a scrolling region scrolls.
   if (/^( |Enter)$/.test(event.key) && target.closest('a, button, summary, audio, video')) return;
   if (target.closest('[tabindex="0"]') && /^(Arrow|Page|Home|End| )/.test(event.key)) return;

@@ -101,17 +101,45 @@ const hear = ({ state: other }) => {
 
 /** Tells the other windows, remembers, and shows. @param {Partial<State>} next @param {() => void} [show] */
 const change = (next, show = draw) => {
+  document.querySelector('.offer')?.remove();
   state = { ...state, ...next, at: Math.max(Date.now(), state.at + 1) };
   attempt(() => localStorage.setItem(key(), JSON.stringify(state)));
   tell({ state });
   show();
 };
 
+/**
+ * The last showing that was closed today, if anything had been done in it.
+ * @returns {{state: State, name: string} | null}
+ */
+const lastShowing = () => attempt(() => {
+  const names = Object.keys(localStorage).filter((it) => it.startsWith(`tvartom/${data.id}/`));
+  const showings = names.map((name) => ({ name: name.split('/')[2], state: JSON.parse(localStorage.getItem(name) || '{}') }));
+  const [last] = showings.sort((a, b) => b.state.at - a.state.at);
+  const { at = 0, slide = 0, parked = [], counts = {} } = last?.state || {};
+  return Date.now() - at < 12 * 3600000 && slides[slide] && (slide || parked[0] || Object.keys(counts)[0]) ? last : null;
+});
+
+/** Offers to go on where a showing was closed. Who turns a page has answered. */
+const offer = () => {
+  const last = lastShowing();
+  if (!last) return;
+  const values = { n: last.state.slide + 1, time: clockTime(last.state.at) };
+  const box = make('div', 'offer', button(word('go_on', values), () => {
+    sessionStorage.setItem(`tvartom/${data.id}`, last.name);
+    history.replaceState(null, '', location.href.split('#')[0]);
+    location.reload();
+  }), button(word('afresh'), () => box.remove()));
+  document.body.append(box);
+};
+
 const connect = () => {
   const [, named] = /^#presenter=(\w+)/.exec(location.hash) || [];
   const last = `tvartom/${data.id}`;
   presenting = !!named;
-  session = named || attempt(() => sessionStorage.getItem(last)) || `${Math.random()}`.slice(2);
+  session = named || attempt(() => sessionStorage.getItem(last)) || '';
+  if (!session && stage.matches) offer();
+  session ||= `${Math.random()}`.slice(2);
   if (presenting) peer = opener;
   else attempt(() => sessionStorage.setItem(last, session));
   const kept = attempt(() => /** @type {State | null} */ (JSON.parse(localStorage.getItem(key()) || 'null')));

@@ -12,10 +12,16 @@ const clockTime = (time) => {
   return [date.getHours(), date.getMinutes()].map((it) => String(it).padStart(2, '0')).join(data.clock);
 };
 
+/** What is planned for a countdown. @param {number} slide */
+const plannedFor = (slide) => {
+  const element = slides[slide].querySelector('.timer');
+  return element instanceof HTMLElement ? Number(element.dataset.seconds) * 1000 : 0;
+};
+
 /** @param {number} slide @returns {Timer | null} */
 const timerOf = (slide) => {
-  const element = slides[slide].querySelector('.timer');
-  return element instanceof HTMLElement ? state.timers[slide] || { end: 0, left: Number(element.dataset.seconds) * 1000 } : null;
+  const planned = plannedFor(slide);
+  return planned ? state.timers[slide] || { end: 0, left: planned } : null;
 };
 
 /** @param {Timer} timer */
@@ -27,8 +33,11 @@ const setTimer = (slide, next) => {
   if (timer) change({ timers: { ...state.timers, [slide]: next(timer, leftOf(timer)) } });
 };
 
-/** @param {number} slide */
-const toggleTimer = (slide) => setTimer(slide, ({ end }, left) => ({ end: end ? 0 : Date.now() + left, left }));
+/** Starts or pauses; what has run out starts anew. @param {number} slide */
+const toggleTimer = (slide) => setTimer(slide, ({ end }, left) => {
+  const rest = left || plannedFor(slide);
+  return { end: end && left ? 0 : Date.now() + rest, left: rest };
+});
 
 /** @param {number} slide */
 const addMinute = (slide) => setTimer(slide, ({ end }, left) => ({ end: end && Date.now() + left + 60000, left: left + 60000 }));

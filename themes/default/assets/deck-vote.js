@@ -81,7 +81,9 @@ const saveVotes = () => {
     counts.forEach((count, idx) => lines.push([sure || 'vote', title, options[idx] || '', round, String(count)]));
   }
   for (const [slide, text] of state.parked) lines.push(['parked', titleOf(slide), text, '', '']);
-  const rows = lines.map((cells) => cells.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(',')).join('\r\n');
+  // As the quiz does: where commas are decimal marks semicolons separate, and nothing is taken for a formula.
+  const quoted = (/** @type {string} */ cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replace(/"/g, '""')}"`;
+  const rows = lines.map((cells) => cells.map(quoted).join(root.lang === 'sv' ? ';' : ',')).join('\r\n');
   const link = make('a');
   link.href = URL.createObjectURL(new Blob(['\ufeff', rows], { type: 'text/csv' }));
   link.download = `${data.id}.csv`;

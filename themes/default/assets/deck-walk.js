@@ -59,7 +59,8 @@ const backward = () => {
 
 /** A slide by `#12`, `#id`, `#id/step`, or the id of something on it. @param {string} hash */
 const seek = (hash) => {
-  const [id, step] = decodeURIComponent(hash.slice(1)).split('/');
+  // What is no address, such as `#100%`, is read as it stands.
+  const [id, step] = (attempt(() => decodeURIComponent(hash.slice(1))) ?? hash.slice(1)).split('/');
   const target = id ? document.getElementById(id) : null;
   const slide = target || !/^\d+$/.test(id) ? slides.findIndex((it) => it.contains(target)) : Number(id) - 1;
   if (!slides[slide]) return null;

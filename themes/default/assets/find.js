@@ -13,7 +13,7 @@
   /** @type {Record<string, string[]>} */
   const ENDINGS = {
     sv: ['heterna', 'hetens', 'heten', 'heter', 'arnas', 'ernas', 'ornas', 'andet', 'anden', 'arens', 'arna', 'erna', 'orna', 'aren', 'ande',
-      'ende', 'aste', 'ades', 'ades', 'het', 'are', 'ade', 'ast', 'ens', 'ets', 'ans', 'ars', 'ers', 'ors', 'ar', 'er', 'or', 'en', 'et', 'an',
+      'ende', 'aste', 'ades', 'het', 'are', 'ade', 'ast', 'ens', 'ets', 'ans', 'ars', 'ers', 'ors', 'ar', 'er', 'or', 'en', 'et', 'an',
       'at', 'as', 'es', 'a', 'e', 's'],
     en: ['ingly', 'edly', 'ings', 'ing', 'ies', 'ers', 'ed', 'es', 'er', 'ly', 's', 'e', 'y'],
   };

@@ -52,12 +52,22 @@ var tvartomQuiz = (() => {
   /** Sums of thirds and sixths come out a little off. */
   const TINY = 1e-9;
 
+  /** Marks that one keyboard writes straight and another, or a set text, curled, long or as one. @type {[RegExp, string][]} */
+  const MARKS = [
+    [/[\u2018\u2019\u201b\u02bc\u2032\u00b4`]/g, "'"],
+    [/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g, '"'],
+    [/[\u2010-\u2015\u2212]/g, '-'],
+    [/\u2026/g, '...'],
+    [/\u00ad/g, ''],
+  ];
+
   /**
-   * Text as it is compared: without case, outer spaces and double spaces.
+   * Text as it is compared: without case, outer spaces and double spaces, and with the marks of a plain keyboard.
    * @param {string} text
    * @param {string} tag
    */
-  const normalize = (text, tag) => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase(tag);
+  const normalize = (text, tag) => MARKS.reduce((it, [mark, plain]) => it.replace(mark, plain), text.normalize('NFC'))
+    .replace(/\s+/gu, ' ').trim().toLocaleLowerCase(tag);
 
   /**
    * The one number in a text, with either decimal mark, grouped or not, with or without its unit; else NaN.
@@ -65,7 +75,8 @@ var tvartomQuiz = (() => {
    * @param {QuizLocale} locale
    */
   function parseNumber(text, locale) {
-    const found = text.replace(/\u2212/g, '-').match(/-?\d(?:[\s\u00a0\u202f]?[\d.,])*/g);
+    const plain = text.replace(/\u2212/g, '-').replace(/^\s*-?(?=[.,]\d)/, (sign) => `${sign}0`);
+    const found = plain.match(/-?\d(?:[\s\u00a0\u202f]?[\d.,])*/g);
     if (!found || found.length !== 1) return NaN;
     let digits = found[0].replace(/[\s\u00a0\u202f]/g, '').replace(/[.,]$/, '');
     const marks = digits.match(/[.,]/g) || [];

@@ -48,10 +48,10 @@
   }
 
   /**
-   * Shows what is kept. After the page has changed a place is known by what is asked there rather than by its number.
+   * Where what is kept belongs: after the page has changed a place is known by what is asked there rather than by its number.
    * @param {Written} written
    */
-  function show(written) {
+  function settle(written) {
     const left = new Map(Object.entries(written));
     /** @type {Map<string, string>} */
     const values = new Map();
@@ -69,7 +69,13 @@
         left.delete(moved[0]);
       }
     }
-    homeless = Object.fromEntries([...left].filter(([, it]) => it.value));
+    return {values, left: Object.fromEntries([...left].filter(([, it]) => it.value))};
+  }
+
+  /** @param {Written} written */
+  function show(written) {
+    const {values, left} = settle(written);
+    homeless = left;
     for (const field of fields) {
       const value = values.get(field.key) || '';
       if (field.read() !== value) field.show(value);
@@ -77,15 +83,25 @@
   }
 
   /**
-   * Keeps one field, and leaves what another window wrote in the others.
+   * Keeps one field, and leaves what another window wrote in the others. Words that were kept under a key which is another
+   * place's by now get their own place's, so that nothing is written over.
    * @param {WriteField} field
    */
   function keep(field) {
     status.textContent = '';
-    const written = read();
-    const value = field.read();
-    if (value === '') delete written[field.key];
-    else written[field.key] = {label: field.label, section: field.section, value};
+    const {values, left} = settle(read());
+    values.set(field.key, field.read());
+    /** @type {Written} */
+    const written = {};
+    for (const {key: at, label, section} of fields) {
+      const value = values.get(at);
+      if (value) written[at] = {label, section, value};
+    }
+    for (const [old, it] of Object.entries(left)) {
+      let at = old;
+      while (at in written || fields.some((field) => field.key === at)) at += '~';
+      written[at] = it;
+    }
     try {
       localStorage.setItem(key, JSON.stringify(written));
     } catch {
