@@ -8,7 +8,7 @@ use super::choice::Choice;
 use super::cuts::cuts;
 use super::paths::{self, Shelf};
 use super::plan::{materials, slide_numbers};
-use super::schedule::{self, Day, RowKind, Slot};
+use super::schedule::{self, Day, Row, RowKind, Slot};
 use super::slide::{Slides, opening_slides, slides};
 use super::view::View;
 use super::writer::Writer;
@@ -88,9 +88,24 @@ impl Course<'_> {
         if !variant.is_empty() {
             parts.push(format!("{}: {variant}", phrases.agenda.variant));
         }
-        parts.push(paths::minutes_in_words(day.total(), language));
+        let minutes = paths::minutes_in_words(day.total(), language);
+        // Elsewhere a course's minutes are those of work.
+        parts.push(match self.pauses(day) {
+            0 => minutes,
+            pauses => format!("{minutes}, {}", fill(phrases.agenda.of_them_pauses, &[("n", &pauses.to_string())])),
+        });
         parts.extend(card::participants(self.edition, self.choice));
         text(&parts.join(" · "))
+    }
+
+    /// The minutes of a day's pauses, without lunch.
+    fn pauses(&self, day: &Day) -> u32 {
+        let is_pause = |row: &&Row| match row.kind {
+            RowKind::Pause => true,
+            RowKind::Lunch => false,
+            RowKind::Section(slot_idx) => self.slots[slot_idx].is_pause,
+        };
+        day.rows.iter().filter(is_pause).map(|it| it.minutes).sum()
     }
 
     fn module(&self, slot: &Slot) -> &Module {

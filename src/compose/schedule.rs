@@ -257,6 +257,7 @@ fn rows(slots: &[Slot], planned: &[Option<u32>], schedule: &Schedule, least: u32
     let mut worked = 0;
     let mut lunch = schedule.lunch.filter(|it| it.at > schedule.start);
     let last_work = (0..slots.len()).rfind(|it| planned[*it].is_some() && !slots[*it].is_pause);
+    // The work from a slot on.
     let mut ahead: u32 = slots.iter().zip(planned).filter(|(it, _)| !it.is_pause).filter_map(|(_, minutes)| *minutes).sum();
     for (slot_idx, slot) in slots.iter().enumerate() {
         let Some(minutes) = planned[slot_idx] else { continue };

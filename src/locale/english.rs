@@ -466,6 +466,7 @@ pub const ENGLISH: Language = Language {
             actual: "Actual time",
             pause: "Break",
             lunch: "Lunch",
+            of_them_pauses: "{n} of them breaks",
             opening: "Introduction",
             left_out: "Does not fit in this variant",
             late: "If late",

@@ -554,6 +554,8 @@ pub struct Agenda {
     pub actual: &'static str,
     pub pause: &'static str,
     pub lunch: &'static str,
+    /// After all minutes of a day: `{n}` of them are pauses.
+    pub of_them_pauses: &'static str,
     /// What stands before a module's first heading.
     pub opening: &'static str,
     pub left_out: &'static str,

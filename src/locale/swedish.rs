@@ -466,6 +466,7 @@ pub const SWEDISH: Language = Language {
             actual: "Verklig tid",
             pause: "Paus",
             lunch: "Lunch",
+            of_them_pauses: "varav {n} paus",
             opening: "Inledning",
             left_out: "Ryms inte i det här upplägget",
             late: "Om du är sen",
