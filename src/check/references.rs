@@ -204,8 +204,8 @@ pub fn alts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 
 /// Objectives that sections and questions name.
 pub fn objectives(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let sources = diagnostics.sources.clone();
     for module in &subject.edition.modules {
-        let sources = diagnostics.sources.clone();
         let mut look = |id: &str, span: Span| {
             if !module.objectives.iter().any(|it| it.id == id) {
                 let similar = did_you_mean(id, module.objectives.iter().map(|it| it.id.as_str()));

@@ -17,7 +17,15 @@ pub enum Face {
 
 /// The width of a text on one line, in the unit of `size`.
 pub fn text_width(text: &str, face: Face, size: f64) -> f64 {
-    let thousandths: u32 = text.chars().map(|character| u32::from(advance(character, face))).sum();
+    scaled(thousandths(text, face), size)
+}
+
+/// The width of a text in thousandths of its size.
+fn thousandths(text: &str, face: Face) -> u32 {
+    text.chars().map(|character| u32::from(advance(character, face))).sum()
+}
+
+fn scaled(thousandths: u32, size: f64) -> f64 {
     f64::from(thousandths) * size / 1000.0
 }
 
@@ -25,15 +33,20 @@ pub fn text_width(text: &str, face: Face, size: f64) -> f64 {
 /// where it would run out by more than a quarter.
 pub fn wrap(text: &str, face: Face, size: f64, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    // The last line's width is carried along: it grows with every word.
+    let (space, mut last) = (thousandths(" ", face), 0);
     for word in text.split([' ', '\n', '\t']).filter(|it| !it.is_empty()) {
+        let next = thousandths(word, face);
         if let Some(line) = lines.last_mut()
-            && text_width(line, face, size) + text_width(" ", face, size) + text_width(word, face, size) <= width
+            && scaled(last, size) + scaled(space, size) + scaled(next, size) <= width
         {
             line.push(' ');
             line.push_str(word);
+            last += space + next;
             continue;
         }
         lines.extend(cut(word, face, size, width));
+        last = lines.last().map_or(0, |line| thousandths(line, face));
     }
     lines
 }

@@ -10,6 +10,8 @@ pub struct MemorySink {
     files: BTreeMap<String, Contents>,
     stand_ins: BTreeMap<String, Contents>,
     kept: Vec<String>,
+    /// Paths that were put more than once, which a folder refuses; pictures may be.
+    twice: Vec<String>,
 }
 
 impl MemorySink {
@@ -21,6 +23,11 @@ impl MemorySink {
     /// The files by their paths.
     pub fn files(&self) -> &BTreeMap<String, Contents> {
         &self.files
+    }
+
+    /// The paths that were given more than one text, which a folder would refuse.
+    pub fn twice(&self) -> &[String] {
+        &self.twice
     }
 
     /// The prefixes that are to stay as an earlier build made them.
@@ -50,7 +57,10 @@ impl MemorySink {
 
 impl Sink for MemorySink {
     fn put(&mut self, file: File) {
-        self.files.insert(file.path, file.contents);
+        let is_picture = matches!(file.contents, Contents::Copy(_));
+        if self.files.insert(file.path.clone(), file.contents).is_some() && !is_picture {
+            self.twice.push(file.path);
+        }
     }
 
     fn stand_in(&mut self, file: File) {

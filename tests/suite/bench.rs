@@ -40,6 +40,7 @@ pub fn build(tree: &Tree) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
 pub fn build_as(tree: &Tree, request: &Request) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
     let mut sink = MemorySink::new();
     let diagnostics = pipeline::build(tree, request, &mut Memo::default(), &mut sink);
+    assert!(sink.twice().is_empty(), "{:?} are made twice", sink.twice());
     let files = sink.finish(&BTreeMap::new()).into_iter();
     let bytes = files.map(|(path, contents)| match contents {
         Contents::Bytes(bytes) => (path, bytes),

@@ -310,6 +310,15 @@ fn twins_are_equal_whatever_they_hold() {
 }
 
 #[test]
+fn mending_leaves_nothing_worse_and_nothing_to_mend() {
+    hold(60, |text| {
+        let slips = "--- file: c/01-a.md\n---\ntitel: A\n---\n\n## S {.beleif #s}\n\n[=ff] [x](#ss)\n\n";
+        targets::fix(format!("{slips}{text}\n--- file: c/facts.yaml\n- {{id: f, statment: S, grade: A}}\n{text}").as_bytes());
+        Ok(())
+    });
+}
+
+#[test]
 fn a_watch_builds_what_a_fresh_build_does_whatever_is_typed() {
     let text = |text: &str| format!("---\ntitle: A\n---\n\n## S {{.belief #s}}\n\nYes.\n\n## T {{.reality #t}}\n\n{text}");
     let mut memo = Memo::for_watching();
