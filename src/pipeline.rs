@@ -249,7 +249,7 @@ fn read(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     }
     let courses: BTreeSet<&str> =
         tree.paths().iter().filter_map(|it| it.strip_suffix("/course.yaml")).filter(|it| !it.contains('/')).collect();
-    if courses.is_empty() {
+    if courses.is_empty() && !read::has_misnamed_course(tree) {
         diagnostics.report(&NO_COURSES, None, &[]);
     }
     for path in &request.paths {

@@ -4,8 +4,10 @@ use super::rule::Subject;
 use super::texts::{Voice, blocks, of_block};
 use super::walk;
 use crate::curriculum::{BlockKind, FactId, Module, Only, Role, Section};
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{BELIEF_WITHOUT_REALITY, CLAIM_INCOMPLETE, CLAIM_UNASKED, GUESS_REVEALED, UNKNOWN_ROLE};
+use crate::diagnostic::fault::{
+    BELIEF_WITHOUT_REALITY, CLAIM_INCOMPLETE, CLAIM_UNASKED, GUESS_REVEALED, POSITIONAL_ATTRIBUTE, UNKNOWN_ROLE,
+};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::prose::{FactField, GapContent, Inline, InlineKind};
 use crate::source::{Span, Spanned};
 
@@ -13,8 +15,7 @@ use crate::source::{Span, Spanned};
 pub fn realities(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for module in &subject.edition.modules {
         for claim in claims(module).filter(|it| !it.has(|role| *role == Role::Reality)) {
-            // Whether it is a belief at all was guessed from a slip of the finger.
-            if diagnostics.iter().any(|it| it.fault == &UNKNOWN_ROLE && it.span.is_some_and(|at| claim.is_headed_by(at))) {
+            if claim.has_role_unknown(diagnostics) {
                 continue;
             }
             diagnostics.report(&BELIEF_WITHOUT_REALITY, claim.belief().span, &[]);
@@ -29,7 +30,7 @@ pub fn parts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for module in &subject.edition.modules {
         for claim in claims(module).filter(|it| it.has(|role| *role == Role::Reality)) {
             let missing: Vec<&str> = PARTS.iter().filter(|(_, part)| !claim.has(|role| role == part)).map(|it| it.0).collect();
-            if !missing.is_empty() {
+            if !missing.is_empty() && !claim.has_role_unknown(diagnostics) {
                 diagnostics.report(&CLAIM_INCOMPLETE, claim.belief().span, &[&missing.join(", ")]);
             }
         }
@@ -39,7 +40,7 @@ pub fn parts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 /// A claim of a module with a quiz comes back in it: as a statement, or as an option that holds one of its misconceptions.
 pub fn questions(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for module in &subject.edition.modules {
-        let Some(quiz) = module.quiz.as_ref().filter(|it| !it.questions.is_empty()) else { continue };
+        let Some(quiz) = module.quiz.as_ref().filter(|it| !it.questions.is_empty() && !it.lacks_questions) else { continue };
         let held: Vec<&str> = quiz.key.values().flat_map(|it| it.misconceptions.iter().flatten()).map(String::as_str).collect();
         let is_held = |claim: &str| {
             let of_claim = |belief: &Spanned<String>| belief.value == claim;
@@ -115,10 +116,13 @@ impl<'m> Claim<'m> {
         &self.sections[0]
     }
 
-    /// Whether a place lies in the belief's heading.
-    fn is_headed_by(&self, at: Span) -> bool {
-        let own = self.belief().span;
-        own.file == at.file && (own.start..own.end).contains(&at.start)
+    /// Whether a heading of it has a word that may be a role, mistyped or without its dot: that was told, and the section may
+    /// be the very one that is missing.
+    fn has_role_unknown(&self, diagnostics: &Diagnostics) -> bool {
+        let heads = |own: Span, at: Span| own.file == at.file && (own.start..own.end).contains(&at.start);
+        let is_about_role = |it: &Diagnostic| [&UNKNOWN_ROLE, &POSITIONAL_ATTRIBUTE].contains(&it.fault);
+        let mut told = diagnostics.iter().filter(|it| is_about_role(it)).filter_map(|it| it.span);
+        told.any(|at| self.sections.iter().any(|it| heads(it.span, at)))
     }
 
     fn has(&self, role: impl Fn(&Role) -> bool) -> bool {

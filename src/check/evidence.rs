@@ -6,8 +6,8 @@ use super::rule::Subject;
 use super::texts::{Voice, of_section};
 use crate::curriculum::{Amount, Edition, Fact, FactId, Grade, Status};
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{CONTRADICTING_FACTS, FACT_WITHOUT_CAVEAT, STALE_FACT, STRONG_WORDS};
-use crate::locale::Lexicon;
+use crate::diagnostic::fault::{CONTRADICTING_FACTS, FACT_WITHOUT_CAVEAT, REVIEWED_AHEAD, STALE_FACT, STRONG_WORDS};
+use crate::locale::{Lexicon, days_later};
 use crate::prose::Inline;
 
 /// A fact that is disputed, or graded C to E, does not stand without its caveat.
@@ -33,6 +33,17 @@ pub fn stale(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             let iso = format!("{}-{:02}-{:02}", date.0, date.1, date.2);
             diagnostics.report(&STALE_FACT, reviewed.span, &[&fact.id.0, &iso, &months.to_string()]);
         }
+    }
+}
+
+/// Nothing was checked on a day that is still to come.
+pub fn ahead(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    // East of here it may be tomorrow already.
+    let latest = days_later(subject.today, 1);
+    let facts = subject.edition.facts.values().filter_map(|it| it.reviewed.map(|date| (date.value, date.span)));
+    let modules = subject.edition.modules.iter().filter_map(|it| it.reviewed.map(|date| (date, it.span)));
+    for ((year, month, day), span) in facts.chain(modules).filter(|(date, _)| *date > latest) {
+        diagnostics.report(&REVIEWED_AHEAD, span, &[&format!("{year}-{month:02}-{day:02}")]);
     }
 }
 

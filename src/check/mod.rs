@@ -3,11 +3,13 @@
 mod allow;
 mod arc;
 mod evidence;
+mod html;
 mod language;
 mod numbers;
 mod objectives;
 mod passage;
 mod phrase;
+mod pictures;
 mod quiz;
 mod ranges;
 mod references;
@@ -36,6 +38,7 @@ pub const RULES: &[Rule] = &[
     Rule { fault: &fault::UNKNOWN_SECTION, scope: Every, check: references::sections },
     Rule { fault: &fault::UNKNOWN_FOOTNOTE, scope: Every, check: references::footnotes },
     Rule { fault: &fault::UNKNOWN_PICTURE, scope: Every, check: references::pictures },
+    Rule { fault: &fault::NOT_A_PICTURE, scope: Every, check: pictures::kinds },
     Rule { fault: &fault::UNKNOWN_OBJECTIVE, scope: Every, check: references::objectives },
     Rule { fault: &fault::UNKNOWN_MISCONCEPTION, scope: Every, check: references::misconceptions },
     Rule { fault: &fault::FACT_WITHOUT_CAVEAT, scope: Every, check: evidence::caveats },
@@ -51,6 +54,7 @@ pub const RULES: &[Rule] = &[
     Rule { fault: &fault::TYPED_NUMBER, scope: Every, check: numbers::typed },
     Rule { fault: &fault::STRONG_WORDS, scope: Every, check: evidence::strong_words },
     Rule { fault: &fault::STALE_FACT, scope: Original, check: evidence::stale },
+    Rule { fault: &fault::REVIEWED_AHEAD, scope: Original, check: evidence::ahead },
     Rule { fault: &fault::CONTRADICTING_FACTS, scope: Original, check: evidence::contradictions },
     Rule { fault: &fault::SECOND_HAND_SOURCE, scope: Every, check: sources::second_hand },
     Rule { fault: &fault::LONGEST_ANSWER, scope: Every, check: quiz::longest },
@@ -59,6 +63,7 @@ pub const RULES: &[Rule] = &[
     Rule { fault: &fault::NEGATIVE_QUESTION, scope: Every, check: quiz::negative },
     Rule { fault: &fault::ABOUT_OPTIONS, scope: Every, check: quiz::about_options },
     Rule { fault: &fault::OVERLAPPING_OPTIONS, scope: Every, check: quiz::overlaps },
+    Rule { fault: &fault::HTML_OFF, scope: Every, check: html::off },
     Rule { fault: &fault::HARD_TO_READ, scope: Every, check: language::reading },
     Rule { fault: &fault::TRANSLATION_BEHIND, scope: Translation, check: translation::behind },
     Rule { fault: &fault::GAPS_DIFFER, scope: Translation, check: translation::gaps },
@@ -81,8 +86,10 @@ pub fn check(curriculum: &Curriculum, tree: &Tree, today: (i32, u32, u32), diagn
     }
 }
 
-/// Takes out the warnings that the author allows where they stand, and tells what is allowed in vain.
+/// Takes out what only follows from other findings and the warnings that the author allows where they stand, and tells what
+/// is allowed in vain.
 pub fn silence(diagnostics: &mut Diagnostics) {
+    diagnostics.retain(|it| !it.follows);
     let at_original: Vec<&str> = RULES.iter().filter(|it| it.scope == Original).map(|it| it.fault.code).collect();
     allow::silence(diagnostics, &at_original);
 }

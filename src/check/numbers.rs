@@ -8,8 +8,9 @@ use super::texts::{Voice, of_section};
 use crate::curriculum::{Edition, Role};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::TYPED_NUMBER;
-use crate::locale::{Lexicon, Unit};
+use crate::locale::{Lexicon, NUMBER_SPACES, Unit};
 use crate::prose::{Inline, InlineKind};
+use crate::yaml::number;
 
 /// What a typed figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,16 +46,15 @@ fn has_digit(text: &[Inline]) -> bool {
 
 fn look(text: &[Inline], edition: &Edition, diagnostics: &mut Diagnostics) {
     let passage = Passage::of(text);
-    for number in numbers(&passage.text) {
-        let Some((figure, range)) = figure(&passage.text, &number, &edition.language.lexicon) else { continue };
-        let value = passage.text[number].replace(',', ".").parse::<f64>().ok();
-        let known = value.and_then(|value| in_ledger(edition, figure, value)).map(|id| format!("[={id}]"));
+    for found in numbers(&passage.text) {
+        let Some((figure, range)) = figure(&passage.text, &found, &edition.language.lexicon) else { continue };
+        let known = number(&passage.text[found]).and_then(|value| in_ledger(edition, figure, value)).map(|id| format!("[={id}]"));
         let span = passage.span(range.clone(), &diagnostics.sources);
         diagnostics.report(&TYPED_NUMBER, span, &[&passage.text[range]]).suggest(known.as_deref());
     }
 }
 
-/// The numbers in a text, with decimals: `20,7`. What is part of a word, as in `B2B`, is none.
+/// The numbers in a text, with decimals and with spaces between thousands: `20,7`, `12 500`. What is part of a word, as in `B2B`, is none.
 fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
@@ -65,6 +65,14 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let start = at;
+        while at < bytes.len() && bytes[at].is_ascii_digit() {
+            at += 1;
+        }
+        if at - start <= 3 {
+            while let Some(length) = thousands(&text[at..]) {
+                at += length;
+            }
+        }
         while at < bytes.len() && (bytes[at].is_ascii_digit() || is_mark_in_number(bytes, at)) {
             at += 1;
         }
@@ -75,6 +83,13 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The length of a space and three digits, if a text goes on with just that many.
+fn thousands(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(NUMBER_SPACES)?;
+    let n_digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (n_digits == 3).then_some(text.len() - rest.len() + n_digits)
+}
+
 fn is_mark_in_number(bytes: &[u8], at: usize) -> bool {
     matches!(bytes[at], b',' | b'.') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
 }
@@ -82,7 +97,7 @@ fn is_mark_in_number(bytes: &[u8], at: usize) -> bool {
 /// What a number is by the words around it, and where it stands with them.
 fn figure(text: &str, number: &Range<usize>, lexicon: &Lexicon) -> Option<(Figure, Range<usize>)> {
     let (before, after) = (&text[..number.start], &text[number.end..]);
-    let spaces = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
+    let spaces = after.len() - after.trim_start_matches(NUMBER_SPACES).len();
     let follows = |words: &[&str]| {
         let rest = &after[spaces..];
         let is_whole = |end: &usize| !rest[*end..].starts_with(|it: char| it.is_alphanumeric() || it == '-');
@@ -100,8 +115,7 @@ fn figure(text: &str, number: &Range<usize>, lexicon: &Lexicon) -> Option<(Figur
     if let Some(range) = follows(lexicon.money) {
         return Some((Figure::Money, range));
     }
-    if let Some(sign) = before.trim_end_matches([' ', '\u{a0}']).chars().next_back().filter(|it| matches!(it, '$' | '€' | '£'))
-    {
+    if let Some(sign) = before.trim_end_matches(NUMBER_SPACES).chars().next_back().filter(|it| matches!(it, '$' | '€' | '£')) {
         let start = before.rfind(sign).unwrap_or(number.start);
         return Some((Figure::Money, start..number.end));
     }
@@ -153,6 +167,14 @@ mod tests {
             [(Figure::Money, "5 KR".to_owned()), (Figure::Money, "5 \u{212a}r".to_owned())]
         );
         assert_eq!(found("2.5x as many, 20 percent", "en")[0], (Figure::Multiple, "2.5x".to_owned()));
+    }
+
+    #[test]
+    fn spaces_between_thousands_belong_to_a_number() {
+        assert_eq!(found("mellan 12 500 kr och 1\u{202f}250\u{a0}000,50 kr", "sv").len(), 2);
+        assert_eq!(found("för 12 500 kr", "sv"), [(Figure::Money, "12 500 kr".to_owned())]);
+        assert_eq!(found("under 2024 500 kr", "sv"), [(Figure::Money, "500 kr".to_owned())]);
+        assert_eq!(found("1,5 200 kr", "sv"), [(Figure::Money, "200 kr".to_owned())]);
     }
 
     #[test]

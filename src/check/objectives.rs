@@ -23,7 +23,7 @@ pub fn activities(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 /// Where there is a quiz, each objective is asked about.
 pub fn questions(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for module in &subject.edition.modules {
-        let Some(quiz) = module.quiz.as_ref().filter(|it| !it.questions.is_empty()) else { continue };
+        let Some(quiz) = module.quiz.as_ref().filter(|it| !it.questions.is_empty() && !it.lacks_questions) else { continue };
         let asked: Vec<&str> = quiz.questions.iter().filter_map(|it| it.item.objective.as_deref()).collect();
         if asked.iter().any(|id| !module.objectives.iter().any(|it| it.id == *id)) {
             continue;

@@ -1,6 +1,6 @@
 //! Options that are ranges of numbers: `20–30 %`, `over 30`.
 
-use crate::locale::Lexicon;
+use crate::locale::{Lexicon, NUMBER_SPACES};
 
 /// A range of numbers, by its ends and whether they lie in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,7 +62,7 @@ fn number(text: &str) -> Option<(f64, &str)> {
         match character {
             '0'..='9' => digits.push(character),
             ',' | '.' if next_is_digit && !digits.is_empty() => digits.push('.'),
-            ' ' | '\u{a0}' if next_is_digit && !digits.is_empty() => {}
+            _ if NUMBER_SPACES.contains(&character) && next_is_digit && !digits.is_empty() => {}
             _ => break,
         }
         end = at + character.len_utf8();

@@ -6,8 +6,8 @@ use super::rule::Subject;
 use super::walk;
 use crate::curriculum::{BlockKind, ChartKind, Edition, Fact, FactId, Module};
 use crate::diagnostic::fault::{
-    ALT_MISSING, DUPLICATE_ID, FACT_UNREAD, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION,
-    UNKNOWN_MODULE, UNKNOWN_OBJECTIVE, UNKNOWN_PICTURE, UNKNOWN_SECTION, UNKNOWN_SOURCE,
+    ALT_MISSING, DUPLICATE_ID, FACT_WITHOUT_VALUE, UNKNOWN_FACT, UNKNOWN_FOOTNOTE, UNKNOWN_MISCONCEPTION, UNKNOWN_MODULE,
+    UNKNOWN_OBJECTIVE, UNKNOWN_PICTURE, UNKNOWN_SECTION, UNKNOWN_SOURCE,
 };
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::prose::{FactField, GapContent, InlineKind, Target};
@@ -16,17 +16,12 @@ use crate::source::{Sources, Span, Spanned};
 /// Facts in running text, gaps, charts and guesses.
 pub fn facts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let facts = &subject.edition.facts;
-    let unread = &subject.edition.unread_facts;
     let mut look = |id: &str, span: Span| {
-        if let Some(defined) = unread.get(&FactId(id.to_owned())) {
-            diagnostics.report(&FACT_UNREAD, span, &[id]).relate(
-                *defined,
-                "it is defined here, with a mistake",
-                "det är definierat här, med ett fel",
-            );
-        } else if !facts.contains_key(&FactId(id.to_owned())) {
+        let fact = FactId(id.to_owned());
+        if !facts.contains_key(&fact) {
             let similar = did_you_mean(id, facts.keys().map(|it| it.0.as_str()));
-            diagnostics.report(&UNKNOWN_FACT, span, &[id]).suggest(similar);
+            let is_unread = subject.edition.unread.has_fact(&fact);
+            diagnostics.report(&UNKNOWN_FACT, span, &[id]).suggest(similar).follows(is_unread);
         }
     };
     for module in &subject.edition.modules {
@@ -95,7 +90,8 @@ pub fn sources(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let mut look = |key: &Spanned<String>| {
         if !sources.contains(&key.value) {
             let similar = did_you_mean(&key.value, sources.keys());
-            diagnostics.report(&UNKNOWN_SOURCE, key.span, &[&key.value]).suggest(similar);
+            let is_unread = sources.is_unread(&key.value);
+            diagnostics.report(&UNKNOWN_SOURCE, key.span, &[&key.value]).suggest(similar).follows(is_unread);
         }
     };
     for fact in subject.edition.facts.values() {
@@ -123,7 +119,8 @@ pub fn sections(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
                 let name = file.as_deref().unwrap_or_default();
                 let others = subject.edition.modules.iter().filter(|it| it.path != module.path);
                 let similar = did_you_mean(name, others.map(|it| it.file_name.as_str()));
-                diagnostics.report(&UNKNOWN_MODULE, inline.span, &[name]).suggest(similar);
+                let is_unread = subject.edition.unread.modules.contains(name);
+                diagnostics.report(&UNKNOWN_MODULE, inline.span, &[name]).suggest(similar).follows(is_unread);
                 return;
             };
             let places = places(target);
@@ -236,7 +233,8 @@ pub fn misconceptions(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
                     let similar = did_you_mean(id, known.iter().copied());
                     let at = below(&diagnostics.sources, question.span);
                     let span = named(&diagnostics.sources, at, id);
-                    diagnostics.report(&UNKNOWN_MISCONCEPTION, span, &[id]).suggest(similar);
+                    let is_unread = !subject.edition.unread.modules.is_empty();
+                    diagnostics.report(&UNKNOWN_MISCONCEPTION, span, &[id]).suggest(similar).follows(is_unread);
                 }
             }
         }

@@ -11,6 +11,7 @@ use super::passage::Passage;
 use super::piece::Piece;
 use super::read::read_entries;
 use super::style::{Reference, format_entries};
+use super::unread::Unread;
 use crate::diagnostic::Diagnostics;
 use crate::locale::{LANGUAGES, Language};
 use crate::source::{Source, Span};
@@ -21,6 +22,7 @@ pub struct Bibliography {
     /// By key; what stands there has an element for each row of `LANGUAGES`.
     references: Arc<BTreeMap<String, Vec<Reference>>>,
     listed: Arc<Vec<Listed>>,
+    unread: Arc<Unread>,
 }
 
 /// A source as it stands in its file.
@@ -40,7 +42,7 @@ impl Bibliography {
     /// Reads `sources.yaml` (Hayagriva) or `sources.bib` (BibLaTeX), by the file's ending. An entry that cannot be read is
     /// told and left out.
     pub fn read(source: &Source, diagnostics: &mut Diagnostics) -> Bibliography {
-        let entries = read_entries(source, diagnostics);
+        let Some(entries) = read_entries(source, diagnostics) else { return Bibliography::unreadable() };
         let mut references: BTreeMap<String, Vec<Reference>> = BTreeMap::new();
         for language in LANGUAGES {
             for (key, reference) in format_entries(&entries, language) {
@@ -48,7 +50,19 @@ impl Bibliography {
             }
         }
         let listed = list(source, &entries);
-        Bibliography { references: Arc::new(references), listed: Arc::new(listed) }
+        let keys = Form::of(&source.path).split(&source.text).into_iter().map(|it| it.key);
+        let unread = Unread::Keys(keys.filter(|it| !references.contains_key(it)).collect());
+        Bibliography { references: Arc::new(references), listed: Arc::new(listed), unread: Arc::new(unread) }
+    }
+
+    /// The sources of a file of which nothing can be read.
+    pub fn unreadable() -> Bibliography {
+        Bibliography { unread: Arc::new(Unread::All), ..Bibliography::default() }
+    }
+
+    /// Whether a key may be one whose entry could not be read.
+    pub fn is_unread(&self, key: &str) -> bool {
+        self.unread.has(key)
     }
 
     /// The keys, sorted.

@@ -18,6 +18,7 @@ mod passage;
 mod piece;
 mod read;
 mod style;
+mod unread;
 
 pub use bibliography::{Bibliography, Listed};
 pub use fields::FIELDS;

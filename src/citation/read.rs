@@ -17,8 +17,8 @@ use crate::diagnostic::fault::{
 use crate::diagnostic::{Diagnostics, Fault, did_you_mean};
 use crate::source::Source;
 
-/// The entries of a file, by key.
-pub fn read_entries(source: &Source, diagnostics: &mut Diagnostics) -> BTreeMap<String, Entry> {
+/// The entries of a file, by key; nothing if it is no file of sources.
+pub fn read_entries(source: &Source, diagnostics: &mut Diagnostics) -> Option<BTreeMap<String, Entry>> {
     let form = Form::of(&source.path);
     let passages = form.split(&source.text);
     if form == Form::Hayagriva {
@@ -42,16 +42,14 @@ pub fn read_entries(source: &Source, diagnostics: &mut Diagnostics) -> BTreeMap<
         Ok(entries) => entries,
         Err(complaint) => {
             let passages: Vec<Passage> = passages.into_iter().filter(|it| !unreadable.contains(&it.range)).collect();
-            read_soundly(form, source, &text, &passages, &complaint, diagnostics)
+            read_soundly(form, source, &text, &passages, &complaint, diagnostics)?
         }
     };
-    entries
-        .into_iter()
-        .map(|mut entry| {
-            shorten_doi(&mut entry);
-            (entry.key().to_owned(), entry)
-        })
-        .collect()
+    let by_key = entries.into_iter().map(|mut entry| {
+        shorten_doi(&mut entry);
+        (entry.key().to_owned(), entry)
+    });
+    Some(by_key.collect())
 }
 
 /// What a part of the file is called, and where that stands.
@@ -69,7 +67,7 @@ fn read_soundly(
     passages: &[Passage],
     complaint: &Complaint,
     diagnostics: &mut Diagnostics,
-) -> Vec<Entry> {
+) -> Option<Vec<Entry>> {
     let prelude = form.prelude(text);
     let mut sound = Vec::new();
     let mut bad = Vec::new();
@@ -95,13 +93,12 @@ fn read_soundly(
         }
     }
     match form.parse(&without(text, &bad)) {
-        Ok(entries) => entries,
-        Err(_) => {
-            if bad.is_empty() {
-                report_file(form, source, complaint, diagnostics);
-            }
-            sound
+        Ok(entries) => Some(entries),
+        Err(_) if bad.is_empty() => {
+            report_file(form, source, complaint, diagnostics);
+            (!sound.is_empty()).then_some(sound)
         }
+        Err(_) => Some(sound),
     }
 }
 
@@ -202,7 +199,7 @@ mod tests {
                 (it.fault.code, words.unwrap_or_default(), it.did_you_mean.clone())
             })
             .collect();
-        (entries.into_keys().collect(), findings)
+        (entries.unwrap_or_default().into_keys().collect(), findings)
     }
 
     fn finding(code: &'static str, words: &str, meant: Option<&str>) -> Finding {

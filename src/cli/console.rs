@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use anstream::{AutoStream, ColorChoice};
 
+use super::status::WrongUsage;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::report::{Messages, Telling, human};
 
@@ -79,8 +80,12 @@ impl Console {
 
     /// Says why the command cannot go on.
     pub fn failure(&self, error: &anyhow::Error) {
-        let name = self.choose("error", "fel");
-        let _ = writeln!(anstream::stderr(), "\u{1b}[1;31m{name}\u{1b}[0m: {error:#}");
+        // What the system says is English, and so is the word before it.
+        let (name, words) = match error.downcast_ref::<WrongUsage>() {
+            Some(wrong) => (self.choose("error", "fel"), wrong.told(self.messages).to_owned()),
+            None => ("error", format!("{error:#}")),
+        };
+        let _ = writeln!(anstream::stderr(), "\u{1b}[1;31m{name}\u{1b}[0m: {words}");
     }
 
     /// Says what is being done if it takes long and a person looks on.

@@ -27,9 +27,13 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         return Ok(Status::Done);
     };
     let Some(fault) = FAULTS.iter().find(|it| it.code == code) else {
-        let meant = did_you_mean(code, FAULTS.iter().map(|it| it.code));
-        let hint = meant.map_or("`tvartom explain` lists all".to_owned(), |it| format!("did you mean `{it}`?"));
-        return Err(wrong_usage(format!("there is no finding `{code}`; {hint}")));
+        let (hint, hint_sv) = match did_you_mean(code, FAULTS.iter().map(|it| it.code)) {
+            Some(it) => (format!("did you mean `{it}`?"), format!("menade du `{it}`?")),
+            None => ("`tvartom explain` lists all".to_owned(), "`tvartom explain` räknar upp alla".to_owned()),
+        };
+        let (english, swedish) =
+            (format!("there is no finding `{code}`; {hint}"), format!("det finns inget meddelande `{code}`; {hint_sv}"));
+        return Err(wrong_usage(english, swedish));
     };
     console.result(&page(fault, messages));
     Ok(Status::Done)
@@ -40,7 +44,7 @@ fn list(messages: Messages) -> String {
     let mut faults: Vec<&Fault> = FAULTS.to_vec();
     faults.sort_by_key(|it| it.code);
     let line = |it: &Fault| {
-        format!("{:width$}  {:7}  {}\n", it.code, severity(it, messages), messages.choose(it.message.en, it.message.sv))
+        format!("{:width$}  {:7}  {}\n", it.code, severity(it, messages), readable(messages.choose(it.message.en, it.message.sv)))
     };
     faults.into_iter().map(line).collect()
 }
@@ -51,12 +55,21 @@ fn page(fault: &Fault, messages: Messages) -> String {
     if let Some(text) = written {
         return text.to_owned();
     }
-    let mut out =
-        format!("# {}\n\n{}: {}\n", fault.code, severity(fault, messages), messages.choose(fault.message.en, fault.message.sv));
+    let mut out = format!(
+        "# {}\n\n{}: {}\n",
+        fault.code,
+        severity(fault, messages),
+        readable(messages.choose(fault.message.en, fault.message.sv))
+    );
     if let Some(hint) = &fault.hint {
-        out.push_str(&format!("\n{}\n", messages.choose(hint.en, hint.sv)));
+        out.push_str(&format!("\n{}\n", readable(messages.choose(hint.en, hint.sv))));
     }
     out
+}
+
+/// A sentence with an ellipsis where a finding has words of its own.
+fn readable(sentence: &str) -> String {
+    (0..10).fold(sentence.to_owned(), |told, idx| told.replace(&format!("{{{idx}}}"), "…"))
 }
 
 fn severity(fault: &Fault, messages: Messages) -> &'static str {
@@ -76,6 +89,10 @@ mod tests {
             for messages in [Messages::English, Messages::Swedish] {
                 assert!(page(fault, messages).contains(fault.code), "{}", fault.code);
             }
+        }
+        for messages in [Messages::English, Messages::Swedish] {
+            let list = list(messages);
+            assert!(list.contains("`…`") && !list.contains("{0}"), "{list}");
         }
         for file in PAGES.files() {
             let name = file.path().to_string_lossy();

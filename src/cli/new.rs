@@ -71,7 +71,8 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
 fn new_course(name: &str, curriculum: &Curriculum, console: &Console) -> anyhow::Result<()> {
     let example = Example { title: title(plain(name)?), slug: name.to_owned(), today: today(), messages: console.messages() };
     if curriculum.curriculum.join(name).exists() {
-        return Err(wrong_usage(format!("there is a folder `{}` already", curriculum.curriculum.join(name).display())));
+        let folder = curriculum.curriculum.join(name).display().to_string();
+        return Err(wrong_usage(format!("there is a folder `{folder}` already"), format!("det finns redan en mapp `{folder}`")));
     }
     let files = course_files(&example).into_iter().map(|(path, text)| (format!("{name}/{path}"), text));
     let files = files.map(|(path, text)| (path.clone(), with_modeline(&path, &text).into_bytes())).collect();
@@ -98,10 +99,17 @@ fn new_translation(name: &str, curriculum: &Curriculum, console: &Console) -> an
     let (course, lang) = in_course(name, &tree)?;
     if language(lang).is_none_or(|it| it.tag != lang) {
         let tags: Vec<&str> = LANGUAGES.iter().map(|it| it.tag).collect();
-        return Err(wrong_usage(format!("`{lang}` is no language a course can be in; there is {}", tags.join(", "))));
+        let tags = tags.join(", ");
+        return Err(wrong_usage(
+            format!("`{lang}` is no language a course can be in; there is {tags}"),
+            format!("`{lang}` är inget språk som en kurs kan vara på; det finns {tags}"),
+        ));
     }
     if language_of(&tree, course).as_deref() == Some(lang) {
-        return Err(wrong_usage(format!("`{course}` is written in `{lang}`; a translation is in another language")));
+        return Err(wrong_usage(
+            format!("`{course}` is written in `{lang}`; a translation is in another language"),
+            format!("`{course}` är skriven på `{lang}`; en översättning är på ett annat språk"),
+        ));
     }
     let texts = starting_texts(&tree, course)?;
     let names: Vec<String> = texts.iter().map(|(name, _)| name.clone()).collect();
@@ -135,14 +143,19 @@ fn write(folder: &Path, files: Vec<(String, Vec<u8>)>, console: &Console) -> any
 /// A course that is there, and what is to be made in it.
 fn in_course<'a>(name: &'a str, tree: &Tree) -> anyhow::Result<(&'a str, &'a str)> {
     let Some((course, rest)) = name.split_once('/') else {
-        return Err(wrong_usage(format!("`{name}` names no course; write it as COURSE/NAME")));
+        return Err(wrong_usage(
+            format!("`{name}` names no course; write it as COURSE/NAME"),
+            format!("`{name}` nämner ingen kurs; skriv det som KURS/NAMN"),
+        ));
     };
     if tree.contains(&format!("{course}/course.yaml")) {
         return Ok((course, rest));
     }
     let courses = tree.paths().iter().filter_map(|it| it.strip_suffix("/course.yaml"));
-    let hint = did_you_mean(course, courses).map(|it| format!("; did you mean `{it}`?")).unwrap_or_default();
-    Err(wrong_usage(format!("there is no course `{course}`{hint}")))
+    let (hint, hint_sv) = did_you_mean(course, courses)
+        .map(|it| (format!("; did you mean `{it}`?"), format!("; menade du `{it}`?")))
+        .unwrap_or_default();
+    Err(wrong_usage(format!("there is no course `{course}`{hint}"), format!("det finns ingen kurs `{course}`{hint_sv}")))
 }
 
 /// One more than the greatest number that a module's name starts with.
@@ -162,7 +175,10 @@ fn plain(name: &str) -> anyhow::Result<&str> {
     if is_plain && name.starts_with(|it: char| it.is_ascii_alphanumeric()) && !name.ends_with('-') {
         Ok(name)
     } else {
-        Err(wrong_usage(format!("`{name}` cannot be a name; use the letters a to z, digits and hyphens, such as `min-kurs`")))
+        Err(wrong_usage(
+            format!("`{name}` cannot be a name; use the letters a to z, digits and hyphens, such as `min-kurs`"),
+            format!("`{name}` kan inte vara ett namn; använd bokstäverna a till z, siffror och bindestreck, som `min-kurs`"),
+        ))
     }
 }
 

@@ -23,10 +23,15 @@ impl Curriculum {
     pub fn open(&self) -> anyhow::Result<Tree> {
         let folder = &self.curriculum;
         if !folder.is_dir() {
-            return Err(wrong_usage(format!(
-                "there is no folder `{}`; name the one that holds the courses with --curriculum, or start with `tvartom new course NAME`",
-                folder.display()
-            )));
+            let folder = folder.display();
+            return Err(wrong_usage(
+                format!(
+                    "there is no folder `{folder}`; name the one that holds the courses with --curriculum, or start with `tvartom new course NAME`"
+                ),
+                format!(
+                    "det finns ingen mapp `{folder}`; ange den som kurserna ligger i med --curriculum, eller börja med `tvartom new course NAMN`"
+                ),
+            ));
         }
         Tree::open(folder)
     }
@@ -70,8 +75,14 @@ fn find(tree: &Tree, path: &str) -> Option<String> {
 fn unknown(tree: &Tree, typed: &Path, below: &str) -> anyhow::Error {
     let folders = tree.paths().iter().filter_map(|it| it.split_once('/')).map(|(folder, _)| folder);
     let candidates = folders.chain(tree.paths().iter().map(String::as_str));
-    let hint = did_you_mean(below, candidates).map(|it| format!("; did you mean `{it}`?")).unwrap_or_default();
-    wrong_usage(format!("`{}` is no course or module of the curriculum{hint}", typed.display()))
+    let (hint, hint_sv) = did_you_mean(below, candidates)
+        .map(|it| (format!("; did you mean `{it}`?"), format!("; menade du `{it}`?")))
+        .unwrap_or_default();
+    let typed = typed.display();
+    wrong_usage(
+        format!("`{typed}` is no course or module of the curriculum{hint}"),
+        format!("`{typed}` är ingen kurs eller modul i kursmappen{hint_sv}"),
+    )
 }
 
 /// The themes there are beside the built-in one.

@@ -11,6 +11,7 @@ use crate::compose::PRODUCTS;
 use crate::diagnostic::did_you_mean;
 use crate::locale::{LANGUAGES, language};
 use crate::pipeline::Request;
+use crate::read::offer;
 use crate::render::FORMATS;
 use crate::theme::Sheet;
 use crate::tree::Tree;
@@ -75,23 +76,32 @@ impl Selection {
     pub fn request(&self, tree: &Tree, themes: Tree) -> anyhow::Result<Request> {
         self.check_formats()?;
         for name in &self.only {
-            known("product", name, PRODUCTS.iter().map(|it| it.name))?;
+            known(("product", "dokumentet"), name, PRODUCTS.iter().map(|it| it.name))?;
         }
-        for tag in &self.lang {
-            if language(tag).is_none() {
-                known("language", tag, LANGUAGES.iter().map(|it| it.tag))?;
-            }
+        for tag in self.lang.iter().filter(|it| language(it).is_none()) {
+            known(("language", "språket"), tag, LANGUAGES.iter().map(|it| it.tag))?;
         }
         if let Some(theme) = &self.theme {
             let folders = themes.paths().iter().filter_map(|it| it.split_once('/')).map(|(folder, _)| folder);
-            known("theme", theme, folders.chain(["default"]))?;
+            known(("theme", "temat"), theme, folders.chain(["default"]))?;
+        }
+        let paths = self.curriculum.select(tree, &self.paths)?;
+        let languages: Vec<String> = self.lang.iter().filter_map(|it| Some(language(it)?.tag.to_owned())).collect();
+        // Of a course that cannot be read it is not known what it has.
+        if let Some(offer) = offer(tree, &paths) {
+            for tag in &languages {
+                known(("language", "språket"), tag, offer.languages.iter().copied())?;
+            }
+            if let Some(variant) = &self.variant {
+                known(("variant", "upplägget"), variant, offer.variants.iter().map(String::as_str))?;
+            }
         }
         Ok(Request {
             theme: self.theme.clone(),
-            languages: self.lang.clone(),
+            languages,
             only: self.only.clone(),
             formats: self.formats.clone(),
-            paths: self.curriculum.select(tree, &self.paths)?,
+            paths,
             variant: self.variant.clone(),
             participants: self.participants,
             strict: self.strict,
@@ -109,7 +119,7 @@ impl Selection {
             if !is_built_in(name) && OPTIONAL_FORMATS.contains(&name) {
                 return Err(built_without(name.split('-').next().unwrap_or(name), &format!("--formats {name}")));
             }
-            known("format", name, FORMATS.iter().map(|it| it.name).chain(OPTIONAL_FORMATS.iter().copied()))?;
+            known(("format", "formatet"), name, FORMATS.iter().map(|it| it.name).chain(OPTIONAL_FORMATS.iter().copied()))?;
         }
         if self.template.is_some() && !is_built_in("pptx") {
             return Err(built_without("pptx", "--template"));
@@ -152,28 +162,35 @@ fn parse_sheet(text: &str) -> Result<Sheet, String> {
 }
 
 fn built_without(feature: &str, asked: &str) -> anyhow::Error {
-    wrong_usage(format!(
-        "`{asked}` needs the feature `{feature}`, which this program was built without; build it with `cargo install --path . --features {feature}`"
-    ))
+    let way = format!("`cargo install --path . --features {feature}`");
+    wrong_usage(
+        format!("`{asked}` needs the feature `{feature}`, which this program was built without; build it with {way}"),
+        format!("`{asked}` behöver delen `{feature}`, som det här programmet är byggt utan; bygg det med {way}"),
+    )
 }
 
-fn known<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str>) -> anyhow::Result<()> {
+/// Refuses a name that is none of those there are; what it names is said in English and Swedish.
+fn known<'a>(what: (&str, &str), name: &str, names: impl Iterator<Item = &'a str>) -> anyhow::Result<()> {
     let mut names: Vec<&str> = names.collect();
     if names.contains(&name) {
         return Ok(());
     }
     names.sort_unstable();
     names.dedup();
-    let hint = match did_you_mean(name, names.iter().copied()) {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("there is {}", names.join(", ")),
+    let (hint, hint_sv) = match did_you_mean(name, names.iter().copied()) {
+        Some(meant) => (format!("did you mean `{meant}`?"), format!("menade du `{meant}`?")),
+        None if names.is_empty() => ("there is none".to_owned(), "det finns inget".to_owned()),
+        None => (format!("there is {}", names.join(", ")), format!("det finns {}", names.join(", "))),
     };
-    Err(wrong_usage(format!("unknown {what} `{name}`; {hint}")))
+    Err(wrong_usage(format!("unknown {} `{name}`; {hint}", what.0), format!("{} `{name}` finns inte; {hint_sv}", what.1)))
 }
 
 #[cfg(test)]
 mod tests {
     use clap::Parser;
+
+    use crate::cli::status::WrongUsage;
+    use crate::diagnostic::report::Messages;
 
     use super::*;
 
@@ -184,12 +201,31 @@ mod tests {
     }
 
     fn refusal(line: &str) -> String {
+        refusal_in(line, &Tree::empty())
+    }
+
+    fn refusal_in(line: &str, tree: &Tree) -> String {
         let words = std::iter::once("x").chain(line.split_whitespace());
         let line = Line::try_parse_from(words).unwrap();
-        line.selection
-            .request(&Tree::empty(), Tree::memory([("acme/theme.yaml".to_owned(), Vec::new())]))
-            .unwrap_err()
-            .to_string()
+        line.selection.request(tree, Tree::memory([("acme/theme.yaml".to_owned(), Vec::new())])).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn what_is_refused_is_told_in_one_language() {
+        let line = Line::try_parse_from(["x", "--only", "poster"]).unwrap();
+        let error = line.selection.request(&Tree::empty(), Tree::empty()).unwrap_err();
+        let told = error.downcast_ref::<WrongUsage>().unwrap().told(Messages::Swedish);
+        assert!(told.starts_with("dokumentet `poster` finns inte; det finns "), "{told}");
+    }
+
+    #[test]
+    fn a_variant_or_language_that_no_course_has_is_refused() {
+        let course = b"title: T\nlang: sv\nvariants: {halvdag: {minutes: 210}, 90min: {minutes: 90}}\n".to_vec();
+        let tree = Tree::memory([("kurs/course.yaml".to_owned(), course)]);
+        assert!(refusal_in("--variant halvdg", &tree).contains("unknown variant `halvdg`; did you mean `halvdag`?"));
+        assert!(refusal_in("--lang en", &tree).contains("unknown language `en`; there is sv"));
+        let line = Line::try_parse_from(["x", "--lang", "sv-FI", "--variant", "90min"]).unwrap();
+        assert_eq!(line.selection.request(&tree, Tree::empty()).unwrap().languages, ["sv"]);
     }
 
     #[test]

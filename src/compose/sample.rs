@@ -180,7 +180,15 @@ fn quiz() -> Quiz {
         why: None,
     };
     let questions = vec![Question { span: span(), item, fact: None, claim: None }];
-    Quiz { pass: None, confidence: None, draw: None, shuffle: true, questions, key: Key::from([(id, answer)]) }
+    Quiz {
+        pass: None,
+        confidence: None,
+        draw: None,
+        shuffle: true,
+        questions,
+        lacks_questions: false,
+        key: Key::from([(id, answer)]),
+    }
 }
 
 /// A module with a whole arc.
@@ -230,7 +238,7 @@ pub(super) fn edition() -> Edition {
         followup: vec![2],
         review_months: None,
         base_url: None,
-        unread_facts: BTreeMap::new(),
+        unread: crate::curriculum::Unread::default(),
         facts,
         sources: Bibliography::default(),
         glossary: vec![Term { term: "mätning".to_owned(), definition: "när man mäter".to_owned() }],

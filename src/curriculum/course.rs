@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::fact::{Fact, FactId};
 use super::module::{Minutes, Module};
+use super::unread::Unread;
 use crate::citation::Bibliography;
 use crate::locale::Language;
 use crate::source::Span;
@@ -70,8 +71,8 @@ pub struct Edition {
     pub base_url: Option<String>,
     /// The evidence ledger.
     pub facts: BTreeMap<FactId, Fact>,
-    /// Facts of the ledger that could not be read, and where they are defined.
-    pub unread_facts: BTreeMap<FactId, Span>,
+    /// What is defined, but could not be read.
+    pub unread: Unread,
     /// The sources.
     pub sources: Bibliography,
     /// Terms and their definitions, in the file's order.

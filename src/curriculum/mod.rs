@@ -6,6 +6,7 @@ mod course;
 mod fact;
 mod module;
 mod quiz;
+mod unread;
 
 pub use ballot::Ballot;
 pub use block::{
@@ -15,3 +16,4 @@ pub use course::{Audience, Break, Course, Curriculum, Edition, Lunch, Schedule, 
 pub use fact::{Amount, Fact, FactId, Grade, Status};
 pub use module::{Method, Minutes, Misconception, Module, Objective, Only, Plan, Priority, Role, Section, TaskKind, Work};
 pub use quiz::{Question, Quiz};
+pub use unread::Unread;

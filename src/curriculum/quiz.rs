@@ -31,6 +31,8 @@ pub struct Quiz {
     pub shuffle: bool,
     /// The questions.
     pub questions: Vec<Question>,
+    /// Whether a question could not be read, and is left out.
+    pub lacks_questions: bool,
     /// What is right.
     pub key: Key<Vec<Inline>>,
 }

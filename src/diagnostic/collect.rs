@@ -29,6 +29,8 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// What mends it, if one thing certainly does; [`Diagnostics::fix`] says where.
     pub mend: Option<Mend>,
+    /// Whether it only follows from another finding: it stops what it is about, and is not told.
+    pub follows: bool,
 }
 
 /// Another place that explains a finding.
@@ -62,6 +64,12 @@ impl Diagnostic {
         self
     }
 
+    /// Says that it only follows from a finding elsewhere, which is told alone.
+    pub fn follows(&mut self, follows: bool) -> &mut Self {
+        self.follows = follows;
+        self
+    }
+
     /// Points at another place: "first defined here".
     pub fn relate(&mut self, span: Span, english: &'static str, swedish: &'static str) -> &mut Self {
         self.related.push(Related { span, english, swedish });
@@ -87,6 +95,7 @@ impl Diagnostics {
             did_you_mean: None,
             related: Vec::new(),
             mend: None,
+            follows: false,
         });
         self.list.last_mut().expect("one was just added")
     }

@@ -66,6 +66,10 @@ faults! {
         en: "this quotation mark is never closed", sv: "det här citattecknet stängs aldrig",
         hint_en: "put the same mark at the end of the text", hint_sv: "sätt samma tecken i slutet av texten",
     }
+    TEXT_AFTER_QUOTE "text-after-quote" Error {
+        en: "the text goes on after its closing quotation mark", sv: "texten fortsätter efter citattecknet som avslutar den",
+        hint_en: "put the whole text in single marks (`'\"Price\" decides'`), or use curly ones (`“Price” decides`)", hint_sv: "sätt hela texten inom enkla tecken (`'\"Priset\" avgör'`) eller använd svenska citattecken (`”Priset” avgör`)",
+    }
     DOUBLE_FIELD "double-field" Error {
         en: "`{0}` appears twice here", sv: "`{0}` står två gånger här",
         hint_en: "keep one of them", hint_sv: "behåll det ena",
@@ -89,9 +93,6 @@ faults! {
     FRONT_MATTER_OPEN "front-matter-open" Error {
         en: "the front matter starts here and never ends", sv: "modulens huvud börjar här och slutar aldrig",
         hint_en: "write a line of `---` after its last field", hint_sv: "skriv en rad `---` efter det sista fältet",
-    }
-    FACT_UNREAD "fact-unread" Error {
-        en: "the fact `{0}` is not known until facts.yaml is mended", sv: "faktumet `{0}` är okänt tills facts.yaml är rättad",
     }
     UNKNOWN_FIELD "unknown-field" Error {
         en: "unknown field `{0}` in {1}", sv: "okänt fält `{0}` i {1}",
@@ -159,6 +160,30 @@ faults! {
     HEADING_WITHOUT_MARKS "heading-without-marks" Error {
         en: "this line makes the text above it a heading", sv: "den här raden gör texten ovanför till en rubrik",
         hint_en: "leave a blank line above `---` for a new slide, or write a heading with `##`", hint_sv: "lämna en tom rad ovanför `---` för en ny bild, eller skriv rubriken med `##`",
+    }
+    HEADING_WITHOUT_SPACE "heading-without-space" Warning {
+        en: "`{0}` is no heading: there is no ordinary space after its marks", sv: "`{0}` blir ingen rubrik: det saknas ett vanligt mellanslag efter `#`-tecknen",
+        hint_en: "write a space after them: `## Heading`", hint_sv: "skriv ett mellanslag efter dem: `## Rubrik`",
+    }
+    ATTRIBUTES_ALONE "attributes-alone" Warning {
+        en: "`{0}` is printed as text, since it is not on a heading's line", sv: "`{0}` blir vanlig text, eftersom det inte står på en rubriks rad",
+        hint_en: "move it to the end of the heading: `## Heading {.role}`", hint_sv: "flytta det till slutet av rubriken: `## Rubrik {.roll}`",
+    }
+    SPACE_IN_PATH "space-in-path" Warning {
+        en: "`{0}` shows no picture: there is a space in its path", sv: "`{0}` visar ingen bild: det finns ett mellanslag i sökvägen",
+        hint_en: "rename the file without spaces, or put the path in angle brackets: `![words](<my picture.png>)`", hint_sv: "döp om filen utan mellanslag, eller sätt sökvägen inom vinkelparenteser: `![ord](<min bild.png>)`",
+    }
+    EMPHASIS_OPEN "emphasis-open" Warning {
+        en: "these `{0}` are printed as they are: they do not make a pair", sv: "de här `{0}` skrivs ut som de är: de bildar inget par",
+        hint_en: "bold is `**words**`, without spaces inside the stars; write `\\*\\*` if you mean the characters", hint_sv: "fetstil skrivs `**ord**`, utan mellanslag innanför stjärnorna; skriv `\\*\\*` om du menar tecknen",
+    }
+    UNKNOWN_DATA_BLOCK "unknown-data-block" Warning {
+        en: "`{0}` is no data block, and is shown as code", sv: "`{0}` är inget datablock och visas som kod",
+        hint_en: "data blocks are called `chart`, `process`, `worksheet` and `poll`, in small letters", hint_sv: "datablocken heter `chart`, `process`, `worksheet` och `poll`, med små bokstäver",
+    }
+    HTML_OFF "html-off" Warning {
+        en: "`{0}` is printed as it is: HTML is off in this course", sv: "`{0}` skrivs ut som det är: HTML är avslaget i kursen",
+        hint_en: "say it in Markdown (a new line is two spaces at the end of a line, bold is `**words**`), or write `html: true` in course.yaml", hint_sv: "skriv det i Markdown (ny rad är två mellanslag sist på raden, fetstil är `**ord**`) eller skriv `html: true` i course.yaml",
     }
     TITLE_HEADING "title-heading" Error {
         en: "a heading with one `#` is the title", sv: "en rubrik med ett `#` är titeln",
@@ -246,6 +271,26 @@ faults! {
         en: "`{0}` is used twice", sv: "`{0}` används två gånger",
         hint_en: "give one of them another id", hint_sv: "ge den ena ett annat id",
     }
+    FACT_ID "fact-id" Error {
+        en: "a text cannot name `{0}`", sv: "det går inte att skriva `{0}` i en text",
+        hint_en: "an id has letters, digits and hyphens, without spaces or points: `price-share`", hint_sv: "ett id består av bokstäver, siffror och bindestreck, utan mellanslag eller punkter: `prisets-andel`",
+    }
+    CUT_TOO_LONG "cut-too-long" Warning {
+        en: "cut to {0} minutes is longer than the {1} planned", sv: "nedkortat till {0} minuter är längre än de {1} som är planerade",
+        hint_en: "`cut=` says how short the section can become: give it fewer minutes than `minutes=`", hint_sv: "`cut=` säger hur kort avsnittet kan bli: ge det färre minuter än `minutes=`",
+    }
+    LUNCH_BEFORE_START "lunch-before-start" Warning {
+        en: "lunch at {0} lies before the day starts", sv: "lunchen {0} ligger före dagens början",
+        hint_en: "change `at:`, `start:`, or leave `lunch:` out", hint_sv: "ändra `at:` eller `start:`, eller ta bort `lunch:`",
+    }
+    NOT_A_PICTURE "not-a-picture" Warning {
+        en: "`{0}` is no picture that can be shown", sv: "`{0}` är ingen bild som går att visa",
+        hint_en: "save it anew as PNG, JPEG, WebP or SVG; to change the name's ending is not enough", hint_sv: "spara den på nytt som PNG, JPEG, WebP eller SVG; det räcker inte att ändra filändelsen",
+    }
+    REVIEWED_AHEAD "reviewed-ahead" Warning {
+        en: "{0} is still to come: nothing can have been checked then", sv: "{0} har inte varit än: då kan inget ha kontrollerats",
+        hint_en: "write the day when it was last checked, year first: `2026-11-01`", hint_sv: "skriv dagen då det senast kontrollerades, med året först: `2026-11-01`",
+    }
     PERCENT_WITHOUT_OF "percent-without-of" Error {
         en: "per cent of what?", sv: "procent av vad?",
         hint_en: "add `of:` with what the hundred per cent are", hint_sv: "lägg till `of:` med vad hundra procent är",
@@ -305,6 +350,34 @@ faults! {
     }
     UNKNOWN_MODULE "unknown-module" Error {
         en: "there is no module `{0}`", sv: "det finns ingen modul `{0}`",
+    }
+    MISNAMED_FILE "misnamed-file" Error {
+        en: "`{0}` is not read under this name", sv: "`{0}` läses inte med det här namnet",
+        hint_en: "rename it to `{1}`", hint_sv: "döp om den till `{1}`",
+    }
+    FILE_LEFT_OUT "file-left-out" Warning {
+        en: "`{0}` is left out of the course because of its name", sv: "`{0}` kommer inte med i kursen, på grund av namnet",
+        hint_en: "rename it to `{1}`, or to a name that starts with `_` if it is to be left out", hint_sv: "döp om den till `{1}`, eller till ett namn som börjar med `_` om den inte ska vara med",
+    }
+    MODULE_LEFT_OUT "module-left-out" Warning {
+        en: "the module `{0}` is left out of the course", sv: "modulen `{0}` kommer inte med i kursen",
+        hint_en: "start its name with a number (`01-{0}`) or, if course.yaml has `modules:`, list it there; a name that starts with `_` is left out on purpose", hint_sv: "börja namnet med ett nummer (`01-{0}`) eller, om course.yaml har `modules:`, lägg till den där; ett namn som börjar med `_` utelämnas med flit",
+    }
+    QUIZ_WITHOUT_MODULE "quiz-without-module" Warning {
+        en: "the quiz `{0}` belongs to no module", sv: "quizet `{0}` hör inte till någon modul",
+        hint_en: "give it the name of its module: `01-x.quiz.yaml` belongs to `01-x.md`", hint_sv: "ge det samma namn som sin modul: `01-x.quiz.yaml` hör till `01-x.md`",
+    }
+    COURSE_WITHOUT_FILE "course-without-file" Warning {
+        en: "the folder `{0}` has modules, but no course.yaml", sv: "mappen `{0}` har moduler men ingen course.yaml",
+        hint_en: "write a course.yaml with `title:` and `lang:` there, or let the folder's name start with `_` if it is no course", hint_sv: "lägg en course.yaml med `title:` och `lang:` där, eller låt mappens namn börja med `_` om det inte är en kurs",
+    }
+    TRANSLATION_NOT_LISTED "translation-not-listed" Warning {
+        en: "`{0}` has modules, but `{1}` is not among the translations", sv: "`{0}` har moduler, men `{1}` finns inte bland översättningarna",
+        hint_en: "write `translations: [{1}]` in course.yaml", hint_sv: "skriv `translations: [{1}]` i course.yaml",
+    }
+    TRANSLATION_WITHOUT_ORIGINAL "translation-without-original" Warning {
+        en: "`{0}` translates no module of the course", sv: "`{0}` är ingen översättning av någon modul i kursen",
+        hint_en: "give it the same name as the original", hint_sv: "ge den samma namn som originalet",
     }
     DUPLICATE_SLUG "duplicate-slug" Error {
         en: "two modules would be published as `{0}`; the other is `{1}`", sv: "två moduler skulle publiceras som `{0}`; den andra är `{1}`",

@@ -15,6 +15,8 @@ const NOUNS: &[(&str, &str)] = &[
     ("a whole number from 1 to 1439", "ett heltal från 1 till 1439"),
     ("between 1 and 1439", "mellan 1 och 1439"),
     ("between 0 and 100", "mellan 0 och 100"),
+    ("between 2 and 11", "mellan 2 och 11"),
+    ("an address that starts with https://", "en adress som börjar med https://"),
     ("at most 10000 people", "högst 10000 personer"),
     ("more", "fler"),
     ("true or false", "true eller false"),

@@ -18,6 +18,9 @@ pub enum Unit {
     Word(String),
 }
 
+/// The spaces that people type between thousands, and that an office program puts there.
+pub const NUMBER_SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
+
 /// A number with the language's decimal mark and groups of three digits; at most two decimals, none that are zero.
 pub fn format_number(value: f64, language: &Language) -> String {
     let rounded = (value * 100.0).round() / 100.0;

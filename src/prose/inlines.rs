@@ -7,13 +7,14 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::depth::{LONGEST_FORMULA, MAX_DEPTH, pass_over};
 use super::events::{Events, Features, without_comments};
+use super::leftovers::leftover;
 use super::model::{Citation, FactField, GapContent, Inline, InlineKind, Target};
 use super::typography::curl;
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{
     BRACKETS_LEFT, CITATION_SYNTAX, FACT_FIELD, FENCE_SYNTAX, FORMULA_TOO_LONG, GAP_EMPTY, LINK_NOT_ALLOWED, NESTED_TOO_DEEP,
     REFERENCE_LOST, UNKNOWN_FOOTNOTE,
 };
+use crate::diagnostic::{Diagnostics, Fault};
 use crate::source::{Place, Span, Spanned};
 
 /// Reads running text of one source.
@@ -154,7 +155,7 @@ impl<'a> Inlines<'a> {
             }
             Tag::Link { link_type, dest_url, .. } => {
                 let source = &self.text[range.clone()];
-                if source.starts_with("[=") || source.starts_with("[@") {
+                if source[1..].trim_start().starts_with(['=', '@']) {
                     let _ = self.children(events, &mut Diagnostics::default());
                     return self.reference(link_type, range, diagnostics);
                 }
@@ -187,11 +188,10 @@ impl<'a> Inlines<'a> {
             diagnostics.report(&REFERENCE_LOST, self.span(range.clone()), &[source]);
         }
         self.last = Some('x');
-        let inside = &source[2..source.len() - 1];
-        if source.starts_with("[@") {
-            self.citations(range, diagnostics)
-        } else {
-            self.fact(inside, range.start + 2, diagnostics)
+        let inside = source[1..source.len() - 1].trim_start();
+        match inside.strip_prefix('=') {
+            Some(id) => self.fact(id.trim_end(), range.end - 1 - id.len(), diagnostics),
+            None => self.citations(range, diagnostics),
         }
     }
 
@@ -284,9 +284,20 @@ impl<'a> Inlines<'a> {
                 diagnostics.report(&UNKNOWN_FOOTNOTE, self.find(&format!("[^{label}]"), inline.span), &[label]);
             } else if text.trim_start().starts_with(":::") {
                 diagnostics.report(&FENCE_SYNTAX, inline.span, &[text.trim()]);
+            } else if let Some((fault, range)) = self.leftover(inline.span) {
+                diagnostics.report(fault, self.span(range.clone()), &[&self.text[range]]);
             }
         }
         out
+    }
+
+    /// Markup that was left over in a text, and where; nothing where it is not known what was typed.
+    fn leftover(&self, span: Span) -> Option<(&'static Fault, Range<usize>)> {
+        let (start, end) = (self.place.byte(span.start)? + self.guard, self.place.byte(span.end)? + self.guard);
+        let before = self.text.get(..start)?.trim_end_matches([' ', '>']);
+        let at_line_start = self.guard == 0 && (before.is_empty() || before.ends_with('\n'));
+        let (fault, range) = leftover(self.text.get(start..end)?, at_line_start)?;
+        Some((fault, start + range.start..start + range.end))
     }
 
     /// Where words stand in a longer text, or the whole of it if that is not known.

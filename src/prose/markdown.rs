@@ -11,11 +11,11 @@ use super::events::{Events, Features, events, without_comments};
 use super::fences::{self, Line, Lines, Piece};
 use super::inlines::Inlines;
 use super::model::{Alignment, Block, BlockKind, Data, DataKind, Footnote, Heading, Inline, InlineKind, ListItem, Prose, Table};
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{
     FENCE_IN_BLOCK, FENCE_SYNTAX, HEADING_WITHOUT_MARKS, NESTED_TOO_DEEP, POSITIONAL_ATTRIBUTE, STRAY_BRACE, TITLE_HEADING,
-    TOO_MANY,
+    TOO_MANY, UNKNOWN_DATA_BLOCK,
 };
+use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::source::Place;
 
 /// Reads Markdown. What cannot be read is reported and left out.
@@ -261,7 +261,10 @@ impl Builder<'_> {
             "process" => DataKind::Process,
             "worksheet" => DataKind::Worksheet,
             "poll" => DataKind::Poll,
-            _ => return BlockKind::Code { language: info.to_owned(), text },
+            _ => {
+                self.look_for_data_block(info, &range);
+                return BlockKind::Code { language: info.to_owned(), text };
+            }
         };
         let inside = inside.unwrap_or(range.end..range.end);
         let contiguous = self.text[inside.clone()] == text;
@@ -274,6 +277,15 @@ impl Builder<'_> {
             Place::Offset(..) | Place::Lines(..) | Place::Whole(_) => Place::Whole(span),
         };
         BlockKind::Data(Data { kind: data, yaml: text, place, span })
+    }
+
+    /// Tells of code whose first line nearly names a data block.
+    fn look_for_data_block(&mut self, info: &str, range: &Range<usize>) {
+        const NAMES: [DataKind; 4] = [DataKind::Chart, DataKind::Process, DataKind::Worksheet, DataKind::Poll];
+        let name = info.split_whitespace().next().unwrap_or_default();
+        let Some(meant) = did_you_mean(name, NAMES.iter().map(|it| it.name())) else { return };
+        let at = range.start + self.text[range.clone()].find(name).unwrap_or(0);
+        self.diagnostics.report(&UNKNOWN_DATA_BLOCK, self.place.span(at..at + info.len()), &[info]).suggest(Some(meant));
     }
 
     /// Raw HTML; a comment is never printed.

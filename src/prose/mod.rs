@@ -5,6 +5,7 @@ mod depth;
 mod events;
 mod fences;
 mod inlines;
+mod leftovers;
 mod markdown;
 mod model;
 mod outline;

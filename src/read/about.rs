@@ -160,7 +160,7 @@ const SWEDISH: &[(&str, &str)] = &[
     ("The items in the right order.", "Delarna i rätt ordning."),
     ("What the low end is called.", "Vad den nedre änden heter."),
     ("What the high end is called.", "Vad den övre änden heter."),
-    ("How many steps; 5 otherwise.", "Hur många steg; annars 5."),
+    ("How many steps, from 2 to 11; 5 otherwise.", "Hur många steg, från 2 till 11; annars 5."),
     ("Every answer that is right; the first is shown in the key.", "Varje rätt svar; det första visas i facit."),
     ("The belief's id; its heading is the question.", "Föreställningens id; dess rubrik är frågan."),
     ("Whether it holds.", "Om det stämmer."),

@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::curriculum::{Fact, FactId, Misconception, Section};
+use crate::curriculum::{Fact, FactId, Misconception, Section, Unread};
 use crate::prose::Features;
-use crate::source::Span;
 
 /// What questions may ask of their course and module.
 #[derive(Debug, Clone, Copy)]
 pub struct Around<'a> {
     /// The ledger.
     pub facts: &'a BTreeMap<FactId, Fact>,
-    /// Facts of the ledger that could not be read.
-    pub unread: &'a BTreeMap<FactId, Span>,
+    /// What of the course could not be read.
+    pub unread: &'a Unread,
     /// The module's sections, whose beliefs can be put as questions.
     pub sections: &'a [Section],
     /// The module's misconceptions.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::shapes::{AUDIENCE, AUTHOR, BREAK, COURSE, COURSE_QUIZ, LUNCH, SCHEDULE, VARIANT};
 use crate::citation::Bibliography;
-use crate::curriculum::{Audience, Break, Edition, Lunch, Minutes, Schedule, Scoring, Variant};
-use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, NAME_NOT_ALLOWED, UNKNOWN_LANGUAGE};
+use crate::curriculum::{Audience, Break, Edition, Lunch, Minutes, Schedule, Scoring, Unread, Variant};
+use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, LUNCH_BEFORE_START, NAME_NOT_ALLOWED, UNKNOWN_LANGUAGE};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::locale::{LANGUAGES, Language, language};
 use crate::source::{Span, Spanned};
@@ -29,7 +29,7 @@ pub fn read_course(node: &Node, slug: &str, diagnostics: &mut Diagnostics) -> Re
     let translations = record.texts("translations");
     let modules = record.texts("modules");
     let (version, license) = (record.optional_text("version"), record.optional_text("license"));
-    let (theme, base_url) = (record.optional_text("theme"), record.optional_text("base_url"));
+    let (theme, base_url) = (record.optional_text("theme"), read_address(&mut record));
     let (math, html) = (record.optional_boolean("math"), record.optional_boolean("html"));
     let review_months = record.optional_integer("review_months");
     let followup = read_days(&mut record);
@@ -67,12 +67,24 @@ pub fn read_course(node: &Node, slug: &str, diagnostics: &mut Diagnostics) -> Re
         review_months: review_months?.map(|it| it.value),
         base_url: base_url?.map(|it| it.value),
         facts: BTreeMap::new(),
-        unread_facts: BTreeMap::new(),
+        unread: Unread::default(),
         sources: Bibliography::default(),
         glossary: Vec::new(),
         modules: Vec::new(),
     };
     Ok(Described { edition, translations, modules: modules? })
+}
+
+/// Where the pages will lie. A telephone that reads a code needs the whole address.
+fn read_address(record: &mut Record<'_>) -> Result<Option<Spanned<String>>, Reported> {
+    let Some(address) = record.optional_text("base_url")? else { return Ok(None) };
+    let host = ["https://", "http://"].iter().find_map(|it| address.value.strip_prefix(it));
+    if host.is_none_or(str::is_empty) {
+        let found = format!("`{}`", address.value);
+        let expected = "an address that starts with https://";
+        return Err(record.diagnostics.error(&EXPECTED, address.span, &["base_url", expected, &found]));
+    }
+    Ok(Some(address))
 }
 
 fn find_language(tag: &Spanned<String>, diagnostics: &mut Diagnostics) -> Result<&'static Language, Reported> {
@@ -163,7 +175,12 @@ fn read_schedule(node: &Node, diagnostics: &mut Diagnostics) -> Result<Schedule,
     let start = record.optional_clock("start");
     let pause = record.node("break").map(|it| read_break(it, record.diagnostics)).transpose();
     let lunch = record.node("lunch").map(|it| read_lunch(it, record.diagnostics)).transpose();
-    Ok(Schedule { start: start?.unwrap_or(9 * 60), pause: pause?, lunch: lunch? })
+    let (start, lunch) = (start?.unwrap_or(9 * 60), lunch?);
+    if let Some(at) = record.node("lunch").and_then(|it| it.get("at")).filter(|_| lunch.as_ref().is_some_and(|it| it.at <= start))
+    {
+        record.diagnostics.report(&LUNCH_BEFORE_START, at.span, &[at.text().unwrap_or_default()]);
+    }
+    Ok(Schedule { start, pause: pause?, lunch })
 }
 
 fn read_break(node: &Node, diagnostics: &mut Diagnostics) -> Result<Break, Reported> {

@@ -3,31 +3,34 @@
 use std::collections::BTreeMap;
 
 use super::shapes::{FACT, VALUE};
-use crate::curriculum::{Amount, Fact, FactId, Grade, Status, Term};
-use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, PERCENT_WITHOUT_OF, RANGE_REVERSED};
+use crate::curriculum::{Amount, Fact, FactId, Grade, Status, Term, Unread};
+use crate::diagnostic::fault::{DUPLICATE_ID, EXPECTED, FACT_ID, PERCENT_WITHOUT_OF, RANGE_REVERSED};
 use crate::diagnostic::{Diagnostics, Reported};
-use crate::locale::Unit;
-use crate::source::{Span, Spanned};
+use crate::locale::{Unit, is_per_cent};
+use crate::source::Spanned;
 use crate::yaml::{Node, NodeKind, Record};
 
 const GRADES: &[(&str, Grade)] = &[("A", Grade::A), ("B", Grade::B), ("C", Grade::C), ("D", Grade::D), ("E", Grade::E)];
 const STATUSES: &[(&str, Status)] = &[("settled", Status::Settled), ("open", Status::Open), ("disputed", Status::Disputed)];
 
-/// The facts of a ledger, and where those stand that cannot be read, which are reported and left out.
-pub fn read_facts(node: &Node, diagnostics: &mut Diagnostics) -> (BTreeMap<FactId, Fact>, BTreeMap<FactId, Span>) {
-    let (mut facts, mut unread): (BTreeMap<FactId, Fact>, _) = (BTreeMap::new(), BTreeMap::new());
+/// The facts of a ledger; those that cannot be read are reported, and noted in `unread`.
+pub fn read_facts(node: &Node, unread: &mut Unread, diagnostics: &mut Diagnostics) -> BTreeMap<FactId, Fact> {
+    let mut facts: BTreeMap<FactId, Fact> = BTreeMap::new();
     let items = match &node.kind {
         NodeKind::List(items) => items.as_slice(),
         NodeKind::Null => &[],
         NodeKind::Scalar(_) | NodeKind::Record(_) => {
             diagnostics.report(&EXPECTED, node.span, &["facts", "a list", node.noun()]);
+            unread.ledger = true;
             &[]
         }
     };
     for item in items {
         let Ok(fact) = read_fact(item, diagnostics) else {
-            let named = item.get("id").and_then(|id| Some((FactId(id.text()?.trim().to_owned()), id.span)));
-            unread.extend(named);
+            match item.get("id").and_then(Node::text) {
+                Some(id) => drop(unread.facts.insert(FactId(id.trim().to_owned()))),
+                None => unread.ledger = true,
+            }
             continue;
         };
         if let Some(first) = facts.get(&fact.id) {
@@ -41,7 +44,7 @@ pub fn read_facts(node: &Node, diagnostics: &mut Diagnostics) -> (BTreeMap<FactI
         }
         facts.insert(fact.id.clone(), fact);
     }
-    (facts, unread)
+    facts
 }
 
 fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reported> {
@@ -57,6 +60,9 @@ fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reporte
     let reviewed = record.optional_date("reviewed").map(|it| it.map(|date| Spanned::new(date, reviewed_at)));
     let amount = record.node("value").map(|value| read_amount(value, record.diagnostics)).transpose();
     let id = id?;
+    if !id.value.chars().all(is_in_id) || id.value.is_empty() {
+        return Err(record.diagnostics.error(&FACT_ID, id.span, &[&id.value]));
+    }
     Ok(Fact {
         span: id.span,
         id: FactId(id.value),
@@ -72,6 +78,11 @@ fn read_fact(node: &Node, diagnostics: &mut Diagnostics) -> Result<Fact, Reporte
         caveat: caveat?.map(|it| it.value),
         reviewed: reviewed?,
     })
+}
+
+/// Whether `[=id]` can hold it. A point starts a field (`[=id.n]`), and a space or a mark of Markdown ends the name.
+fn is_in_id(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '-' | '_' | ':' | '/' | '+')
 }
 
 fn read_amount(node: &Node, diagnostics: &mut Diagnostics) -> Result<Amount, Reported> {
@@ -96,11 +107,11 @@ fn read_amount(node: &Node, diagnostics: &mut Diagnostics) -> Result<Amount, Rep
     Ok(amount)
 }
 
-/// A unit as it is typed: `percent` or `%`, an ISO 4217 code, or a word.
+/// A unit as it is typed: `percent`, `procent` or `%`, an ISO 4217 code, or a word.
 pub fn read_unit(text: &str) -> Unit {
     match text.trim() {
         "" => Unit::None,
-        "percent" | "%" => Unit::Percent,
+        unit if is_per_cent(unit) => Unit::Percent,
         code if code.len() == 3 && code.chars().all(|it| it.is_ascii_uppercase()) => Unit::Currency(code.to_owned()),
         word => Unit::Word(word.to_owned()),
     }

@@ -8,6 +8,7 @@ use super::course::{Described, read_course};
 use super::facts::{read_facts, read_glossary};
 use super::module::{Named, TypedModule, read_module, type_markdown};
 use super::quiz::read_quiz;
+use super::strays::{is_misnamed, tell_lone_folders, tell_strays};
 use super::yaml_module::type_yaml;
 use crate::citation::Bibliography;
 use crate::curriculum::{Course, Curriculum, Edition, Module, Translated};
@@ -38,6 +39,9 @@ pub fn read(tree: &Tree, selection: &Selection, diagnostics: &mut Diagnostics) -
             && !folder.starts_with(['_', '.'])
             && (selection.courses.is_empty() || selection.courses.iter().any(|it| it == folder))
     };
+    if selection.courses.is_empty() {
+        tell_lone_folders(tree, diagnostics);
+    }
     let folders: Vec<&str> = folders.into_iter().filter(wanted).collect();
     let courses = folders.into_iter().filter(|it| is_address(it, tree, diagnostics)).collect::<Vec<_>>();
     let courses = courses.into_iter().filter_map(|folder| read_folder(tree, folder, selection, diagnostics));
@@ -73,11 +77,13 @@ fn read_folder(tree: &Tree, folder: &str, selection: &Selection, diagnostics: &m
     };
     let described = read_course(&files.course, folder, diagnostics).ok()?;
     let names = module_names(tree, folder, &described, diagnostics);
+    tell_strays(tree, folder, &described, &names, diagnostics);
     let mut typed = BTreeMap::new();
     let translations = described.translations.clone();
     let mut edition = described.edition.clone();
+    edition.unread.ledger = is_unread(tree, folder, "facts.yaml", files.facts.as_ref());
     fill(&mut edition, tree, folder, files.facts.as_ref(), diagnostics);
-    edition.modules = read_modules(tree, folder, &names, None, &edition, &mut typed, diagnostics);
+    (edition.modules, edition.unread.modules) = read_modules(tree, folder, &names, None, &edition, &mut typed, diagnostics);
     let mut editions = vec![edition];
     for (language, span) in translations {
         if selection.languages.is_empty() || selection.languages.iter().any(|it| it == language.tag) {
@@ -114,15 +120,19 @@ fn read_translation(
     edition.language = language;
     edition.translated = Some(read_translated(tree, &inner, diagnostics));
     let own_facts = read_optional_yaml(tree, &format!("{inner}/facts.yaml"), diagnostics);
+    edition.unread.ledger = is_unread(tree, folder, "facts.yaml", original.files.facts.as_ref());
     let facts = match (&original.files.facts, own_facts) {
         (Some(original), Some(own)) => Some(yaml::overlay(original, &own, diagnostics)),
+        // The texts alone are no ledger.
+        (None, Some(_)) if edition.unread.ledger => None,
         (original, own) => original.clone().or(own),
     };
     fill(&mut edition, tree, &inner, facts.as_ref(), diagnostics);
     if edition.sources.keys().next().is_none() {
         edition.sources = read_sources(tree, folder, &mut Diagnostics::default());
     }
-    edition.modules = read_modules(tree, &inner, names, Some(original), &edition, &mut BTreeMap::new(), diagnostics);
+    let read = read_modules(tree, &inner, names, Some(original), &edition, &mut BTreeMap::new(), diagnostics);
+    (edition.modules, edition.unread.modules) = read;
     Some(edition)
 }
 
@@ -140,7 +150,7 @@ fn read_translated(tree: &Tree, folder: &str, diagnostics: &mut Diagnostics) -> 
 /// Facts, sources and terms.
 fn fill(edition: &mut Edition, tree: &Tree, folder: &str, facts: Option<&Node>, diagnostics: &mut Diagnostics) {
     if let Some(facts) = facts {
-        (edition.facts, edition.unread_facts) = read_facts(facts, diagnostics);
+        edition.facts = read_facts(facts, &mut edition.unread, diagnostics);
     }
     edition.sources = read_sources(tree, folder, diagnostics);
     if let Some(node) = read_optional_yaml(tree, &format!("{folder}/glossary.yaml"), diagnostics) {
@@ -151,13 +161,13 @@ fn fill(edition: &mut Edition, tree: &Tree, folder: &str, facts: Option<&Node>, 
 fn read_sources(tree: &Tree, folder: &str, diagnostics: &mut Diagnostics) -> Bibliography {
     for name in ["sources.yaml", "sources.bib"] {
         let path = format!("{folder}/{name}");
-        if tree.contains(&path)
-            && let Some(source) = read_text(tree, &path, diagnostics)
-        {
-            return Bibliography::read(&source, diagnostics);
+        if tree.contains(&path) {
+            let source = read_text(tree, &path, diagnostics);
+            return source.map_or_else(Bibliography::unreadable, |it| Bibliography::read(&it, diagnostics));
         }
     }
-    Bibliography::default()
+    let is_misnamed = ["sources.yaml", "sources.bib"].iter().any(|it| is_misnamed(tree, folder, it));
+    if is_misnamed { Bibliography::unreadable() } else { Bibliography::default() }
 }
 
 /// The modules of a course in their order: those that start with a number, or those that are listed.
@@ -225,9 +235,9 @@ fn read_modules(
     edition: &Edition,
     typed: &mut BTreeMap<String, (TypedModule, Option<Node>)>,
     diagnostics: &mut Diagnostics,
-) -> Vec<Arc<Module>> {
+) -> (Vec<Arc<Module>>, BTreeSet<String>) {
     let features = Features { math: edition.math, language: edition.language };
-    let mut modules: Vec<Arc<Module>> = Vec::new();
+    let (mut modules, mut unread): (Vec<Arc<Module>>, BTreeSet<String>) = (Vec::new(), BTreeSet::new());
     for named in names {
         let path: Arc<str> = format!("{folder}/{}", named.file_name).into();
         let named = Named { path, file_name: named.file_name.clone(), slug: named.slug.clone(), is_yaml: named.is_yaml };
@@ -236,6 +246,7 @@ fn read_modules(
             continue;
         }
         let errors_before = diagnostics.count(Severity::Error);
+        unread.insert(named.file_name.clone());
         let Some(source) = read_text(tree, &named.path, diagnostics) else { continue };
         let before = original.map(|it| it.modules.get(&named.file_name));
         if before.is_some_and(|it| it.is_none()) {
@@ -260,7 +271,7 @@ fn read_modules(
         if let Some(quiz) = quiz.filter(|it| it.kind != NodeKind::Null) {
             let around = Around {
                 facts: &edition.facts,
-                unread: &edition.unread_facts,
+                unread: &edition.unread,
                 sections: &module.sections,
                 misconceptions: &module.misconceptions,
                 features,
@@ -271,11 +282,12 @@ fn read_modules(
         if let Some(copy) = copy.filter(|_| diagnostics.count(Severity::Error) == errors_before) {
             typed.insert(named.file_name.clone(), copy);
         }
+        unread.remove(&named.file_name);
         if is_unique(&module, &modules, diagnostics) {
             modules.push(Arc::new(module));
         }
     }
-    modules
+    (modules, unread)
 }
 
 /// Twins (`.md` and `.yaml` of one name) and two modules of one slug cannot both be published.
@@ -290,6 +302,11 @@ fn is_unique(module: &Module, modules: &[Arc<Module>], diagnostics: &mut Diagnos
 fn read_yaml(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
     let source = read_text(tree, path, diagnostics)?;
     yaml::parse(&source.text, &source.place(), diagnostics).ok()
+}
+
+/// Whether a file of YAML is there, if under another name, but nothing of it could be read.
+fn is_unread(tree: &Tree, folder: &str, name: &str, read: Option<&Node>) -> bool {
+    read.is_none() && (tree.contains(&format!("{folder}/{name}")) || is_misnamed(tree, folder, name))
 }
 
 fn read_optional_yaml(tree: &Tree, path: &str, diagnostics: &mut Diagnostics) -> Option<Node> {

@@ -28,8 +28,12 @@ pub fn read_quiz(node: &Node, around: Around<'_>, diagnostics: &mut Diagnostics)
     let (mut questions, mut key): (Vec<Question>, Key<Vec<Inline>>) = (Vec::new(), BTreeMap::new());
     let mut items: Vec<&Node> = record.list("questions")?.iter().collect();
     cap(&mut items, MOST, |it| Some(it.span), record.diagnostics);
+    let mut lacks_questions = false;
     for item in items {
-        let Ok((question, answer)) = read_question(item, shuffle, around, record.diagnostics) else { continue };
+        let Ok((question, answer)) = read_question(item, shuffle, around, record.diagnostics) else {
+            lacks_questions = true;
+            continue;
+        };
         if let Some(first) = questions.iter().find(|it| it.item.id == question.item.id) {
             let first = first.span;
             let id = question.item.id.0.clone();
@@ -39,7 +43,7 @@ pub fn read_quiz(node: &Node, around: Around<'_>, diagnostics: &mut Diagnostics)
         key.insert(question.item.id.clone(), answer);
         questions.push(question);
     }
-    Ok(Quiz { pass: pass?, confidence: confidence?, draw: draw?.map(|it| it.value), shuffle, questions, key })
+    Ok(Quiz { pass: pass?, confidence: confidence?, draw: draw?.map(|it| it.value), shuffle, questions, lacks_questions, key })
 }
 
 fn read_question(

@@ -163,11 +163,11 @@ fn kind(field: &FieldKind, is_whole: bool) -> Value {
             json!({"type": "string", "examples": ["Av alla affärer vanns [=forecast-won] [@csoinsights2019]."]})
         }
         FieldKind::Integer => json!({
-            "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^[0-9]+([ _\\u00a0\\u202f][0-9]{3})*$"}],
+            "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^([0-9]+|[0-9]{1,3}([ _\\u00a0\\u202f\\u2009][0-9]{3})+)$"}],
             "examples": [12],
         }),
         FieldKind::Number => json!({
-            "anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+]?[0-9]+([ _\\u00a0\\u202f][0-9]{3})*([.,][0-9]+)?$"}],
+            "anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+\\u2212]?([0-9]+|[0-9]{1,3}([ _\\u00a0\\u202f\\u2009][0-9]{3})+)([.,][0-9]+)?$"}],
             "examples": [57.5],
         }),
         FieldKind::Boolean => json!({"enum": [true, false, "yes", "no", "ja", "nej"]}),

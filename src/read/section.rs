@@ -4,8 +4,8 @@ use super::blocks::Reading;
 use super::words::{ATTRIBUTES as KEYS, ROLES};
 use crate::curriculum::{Ballot, Block, BlockKind, FactId, Method, Minutes, Only, Plan, Priority, Role, Section, TaskKind, Work};
 use crate::diagnostic::fault::{
-    ATTRIBUTE_VALUE, DIFFERS_FROM_ORIGINAL, EXPECTED, GUESS_WITHOUT_FACT, NOT_IN_ORIGINAL, TWO_ROLES, UNKNOWN_ATTRIBUTE,
-    UNKNOWN_ROLE,
+    ATTRIBUTE_VALUE, CUT_TOO_LONG, DIFFERS_FROM_ORIGINAL, EXPECTED, GUESS_WITHOUT_FACT, NOT_IN_ORIGINAL, TWO_ROLES,
+    UNKNOWN_ATTRIBUTE, UNKNOWN_ROLE,
 };
 use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::prose::{self, Attribute, Attributes, DataKind, Inline};
@@ -55,6 +55,12 @@ pub fn read_section(typed: Typed, id: String, reading: &mut Reading<'_>) -> Sect
         cut: number(attributes, "cut", reading.diagnostics).map(Minutes),
         priority: choice(attributes, "priority", PRIORITIES, reading.diagnostics).unwrap_or(Priority::Must),
     };
+    if let (Some(minutes), Some(cut), Some(pair)) = (plan.minutes, plan.cut, find(attributes, "cut"))
+        && cut > minutes
+    {
+        let (cut, minutes) = (cut.0.to_string(), minutes.0.to_string());
+        reading.diagnostics.report(&CUT_TOO_LONG, pair.value.span, &[&cut, &minutes]);
+    }
     let only = choice(attributes, "only", ONLYS, reading.diagnostics);
     let steps = choice(attributes, "reveal", &[("steps", ())], reading.diagnostics).is_some();
     let materials = find(attributes, "materials").map(|it| it.value.value.as_str()).unwrap_or_default();

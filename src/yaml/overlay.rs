@@ -5,6 +5,7 @@ use super::number::number;
 use super::parse::parse;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED};
+use crate::locale::is_per_cent;
 use crate::source::{FileId, Place, Spanned};
 
 /// Keys whose values are texts, to be translated.
@@ -51,6 +52,9 @@ const TEXTS: &[&str] = &[
 /// a table's rows.
 const TEXTS_UNLESS_NUMBERS: &[&str] = &["low", "high", "unit", "rows"];
 
+/// The fields of a worksheet: where one is a bare text, that is its label.
+const FIELDS: &str = "fields";
+
 /// Lists that a translation replaces whole, whatever their length.
 const WHOLE: &[&str] = &["accept", "tags", "materials", "distractors", "authors"];
 
@@ -88,6 +92,10 @@ fn take_texts(node: &Node, key: &str, out: &mut String) {
 
 fn lay(original: &Node, translation: &Node, key: &str, diagnostics: &mut Diagnostics) -> Node {
     match (&original.kind, &translation.kind) {
+        (NodeKind::Scalar(_), NodeKind::Scalar(_)) if key == FIELDS => translation.clone(),
+        (NodeKind::Scalar(_), NodeKind::Record(_)) | (NodeKind::Record(_), NodeKind::Scalar(_)) if key == FIELDS => {
+            lay(&as_field(original), &as_field(translation), key, diagnostics)
+        }
         (_, NodeKind::Null) => original.clone(),
         (NodeKind::Record(entries), NodeKind::Record(translated)) => {
             Node { span: translation.span, kind: NodeKind::Record(lay_records(entries, translated, diagnostics)) }
@@ -97,7 +105,8 @@ fn lay(original: &Node, translation: &Node, key: &str, diagnostics: &mut Diagnos
             Node { span: translation.span, kind: NodeKind::List(lay_lists(items, translated, key, translation, diagnostics)) }
         }
         (NodeKind::Scalar(scalar), NodeKind::Scalar(translated)) => {
-            if scalar.text == translated.text || is_text(key, &scalar.text) {
+            let is_same = scalar.text == translated.text || (is_per_cent(&scalar.text) && is_per_cent(&translated.text));
+            if is_same || is_text(key, &scalar.text) {
                 return translation.clone();
             }
             diagnostics.report(&DIFFERS_FROM_ORIGINAL, translation.span, &[key, &translated.text, &scalar.text]).relate(
@@ -117,6 +126,17 @@ fn lay(original: &Node, translation: &Node, key: &str, diagnostics: &mut Diagnos
             );
             original.clone()
         }
+    }
+}
+
+/// A bare text in a worksheet is a field with that label.
+fn as_field(node: &Node) -> Node {
+    match &node.kind {
+        NodeKind::Scalar(_) => {
+            let label = (Spanned::new("label".to_owned(), node.span), node.clone());
+            Node { span: node.span, kind: NodeKind::Record(vec![label]) }
+        }
+        NodeKind::Null | NodeKind::List(_) | NodeKind::Record(_) => node.clone(),
     }
 }
 
@@ -180,6 +200,6 @@ fn lay_lists(items: &[Node], translated: &[Node], key: &str, list: &Node, diagno
 
 fn is_text(key: &str, original: &str) -> bool {
     let is_number = number(original).is_some();
-    let code = original == "percent" || (original.len() == 3 && original.chars().all(|it| it.is_ascii_uppercase()));
-    TEXTS.contains(&key) || (TEXTS_UNLESS_NUMBERS.contains(&key) && !is_number && !code)
+    let code = is_per_cent(original) || (original.len() == 3 && original.chars().all(|it| it.is_ascii_uppercase()));
+    TEXTS.contains(&key) || key == FIELDS || (TEXTS_UNLESS_NUMBERS.contains(&key) && !is_number && !code)
 }

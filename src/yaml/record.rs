@@ -124,7 +124,7 @@ impl<'a> Record<'a> {
         self.node(key).map(|node| self.scalar(node, key)).transpose()
     }
 
-    /// A number that may be left out. A comma is read as a decimal point, as Swedes write it.
+    /// A number that may be left out, as people type it.
     ///
     /// # Errors
     /// If it is there and no number.

@@ -4,12 +4,20 @@ use std::ops::Range;
 
 use crate::diagnostic::Fault;
 use crate::diagnostic::fault::{
-    COLON_IN_TEXT, DOUBLE_FIELD, INVALID_YAML, MARK_AT_START, QUOTE_NOT_CLOSED, TAB_IN_YAML, UNEVEN_INDENTATION,
+    COLON_IN_TEXT, DOUBLE_FIELD, INVALID_YAML, MARK_AT_START, QUOTE_NOT_CLOSED, TAB_IN_YAML, TEXT_AFTER_QUOTE, UNEVEN_INDENTATION,
 };
 
 /// What is said of a text that is no YAML at all: nothing of it can be read.
-pub const UNREADABLE: &[&Fault] =
-    &[&INVALID_YAML, &QUOTE_NOT_CLOSED, &DOUBLE_FIELD, &MARK_AT_START, &COLON_IN_TEXT, &UNEVEN_INDENTATION, &TAB_IN_YAML];
+pub const UNREADABLE: &[&Fault] = &[
+    &INVALID_YAML,
+    &QUOTE_NOT_CLOSED,
+    &DOUBLE_FIELD,
+    &MARK_AT_START,
+    &COLON_IN_TEXT,
+    &UNEVEN_INDENTATION,
+    &TAB_IN_YAML,
+    &TEXT_AFTER_QUOTE,
+];
 
 /// A mistake, where it stands, and what fills its sentence.
 #[derive(Debug)]
@@ -30,6 +38,10 @@ pub fn trap(text: &str, at: usize, complaint: &str) -> Option<Trap> {
         || text[line.clone()].trim_start_matches(' ').starts_with('\t')
     {
         return tab(text, line.start);
+    }
+    if let Some(range) = text_after_quote(&text[line.clone()]) {
+        let range = line.start + range.start..line.start + range.end;
+        return Some(Trap { fault: &TEXT_AFTER_QUOTE, range, argument: String::new() });
     }
     if complaint.contains("unclosed quote") || complaint.contains("quoted scalar") {
         let range = at..at + text[at..line.end.max(at)].trim_end().len();
@@ -67,6 +79,26 @@ fn in_line(text: &str, at: usize, line: Range<usize>, complaint: &str) -> Option
         let range = line.start + indent..line.start + content.trim_end().len();
         Trap { fault: &UNEVEN_INDENTATION, range, argument: String::new() }
     })
+}
+
+/// A value of a line that starts with a quoted word and goes on after it: `"Price" decides`.
+fn text_after_quote(line: &str) -> Option<Range<usize>> {
+    for (at, mark) in line.char_indices().filter(|(_, it)| matches!(it, '"' | '\'')) {
+        let before = line[..at].trim_end();
+        let starts_value =
+            before.is_empty() || before.len() < at && before.ends_with([':', '-', ',']) || before.ends_with(['{', '[']);
+        if !starts_value {
+            continue;
+        }
+        let inside = &line[at + 1..];
+        let end = at + 1 + inside.char_indices().find(|(idx, it)| *it == mark && !inside[..*idx].ends_with('\\'))?.0;
+        let after = line[end + 1..].trim();
+        let goes_on = |it: char| !matches!(it, ',' | '}' | ']' | '#' | ':' | '"' | '\'');
+        if after.starts_with(goes_on) {
+            return Some(at..line.trim_end().len());
+        }
+    }
+    None
 }
 
 /// The first tab in the indentation of this line or one of the next.

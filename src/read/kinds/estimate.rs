@@ -2,8 +2,8 @@
 
 use super::kind::{Asked, Asking, Kind};
 use crate::curriculum::{Amount, FactId};
-use crate::diagnostic::Reported;
-use crate::diagnostic::fault::{FACT_UNREAD, FACT_WITHOUT_VALUE, TOLERANCE_MISSING, UNKNOWN_FACT};
+use crate::diagnostic::fault::{FACT_WITHOUT_VALUE, TOLERANCE_MISSING, UNKNOWN_FACT};
+use crate::diagnostic::{Reported, did_you_mean};
 use crate::item::{Response, Solution};
 use crate::locale::Unit;
 use crate::read::facts::read_unit;
@@ -49,8 +49,11 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
 
 fn fact_amount(asking: &mut Asking<'_, '_>, id: &Spanned<String>) -> Result<Amount, Reported> {
     let Some(fact) = asking.around.facts.get(&FactId(id.value.clone())) else {
-        let fault = if asking.around.unread.contains_key(&FactId(id.value.clone())) { &FACT_UNREAD } else { &UNKNOWN_FACT };
-        return Err(asking.record.diagnostics.error(fault, id.span, &[&id.value]));
+        let similar = did_you_mean(&id.value, asking.around.facts.keys().map(|it| it.0.as_str()));
+        let is_unread = asking.around.unread.has_fact(&FactId(id.value.clone()));
+        let finding = asking.record.diagnostics.report(&UNKNOWN_FACT, id.span, &[&id.value]);
+        finding.suggest(similar).follows(is_unread);
+        return Err(Reported);
     };
     match &fact.amount {
         Some(amount) => Ok(amount.clone()),

@@ -2,6 +2,7 @@
 
 use super::kind::{Asked, Asking, Kind};
 use crate::diagnostic::Reported;
+use crate::diagnostic::fault::EXPECTED;
 use crate::item::{Response, Solution};
 use crate::read::text::required_prose;
 use crate::yaml::Field;
@@ -14,7 +15,7 @@ pub const KIND: Kind = Kind {
     fields: &[
         Field::required("low", Prose, "What the low end is called."),
         Field::required("high", Prose, "What the high end is called."),
-        Field::optional("steps", Integer, "How many steps; 5 otherwise."),
+        Field::optional("steps", Integer, "How many steps, from 2 to 11; 5 otherwise."),
     ],
     scored: false,
     shuffles: false,
@@ -25,6 +26,11 @@ pub const KIND: Kind = Kind {
 fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let features = asking.around.features;
     let (low, high) = (required_prose(asking.record, "low", features), required_prose(asking.record, "high", features));
-    let steps = asking.record.optional_integer("steps")?.map_or(5, |it| it.value.clamp(2, 11));
+    let steps = asking.record.optional_integer("steps")?;
+    if let Some(steps) = steps.as_ref().filter(|it| !(2..=11).contains(&it.value)) {
+        let found = format!("`{}`", steps.value);
+        return Err(asking.record.diagnostics.error(&EXPECTED, steps.span, &["steps", "between 2 and 11", &found]));
+    }
+    let steps = steps.map_or(5, |it| it.value);
     Ok(Asked::new(Response::Scale { low: low?, high: high?, steps }, Solution::Scale))
 }
