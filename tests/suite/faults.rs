@@ -79,7 +79,7 @@ fn two_hundred_builds_are_killed_and_no_file_is_half_a_file() {
     let mut healed = published(&output);
     assert_eq!(healed.remove("theirs.txt").as_deref(), Some(b"theirs".as_slice()));
     assert!(healed == whole[1], "the next build heals everything");
-    let left = files(&output).into_keys().filter(|it| it.contains("tmp") || it.contains("journal")).collect::<Vec<_>>();
+    let left = files(&output).into_keys().filter(|it| it.ends_with(".part") || it.contains("journal")).collect::<Vec<_>>();
     assert_eq!(left, Vec::<String>::new(), "nothing half-done is left lying");
 }
 
