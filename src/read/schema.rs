@@ -174,6 +174,12 @@ fn kind(field: &FieldKind, is_whole: bool) -> Value {
         FieldKind::Date => json!({"type": "string", "pattern": "^\\d{4}-\\d{1,2}-\\d{1,2}$", "examples": ["2026-11-01"]}),
         FieldKind::Clock => json!({"type": "string", "pattern": "^\\d{1,2}[:.]\\d{2}$", "examples": ["09:00"]}),
         FieldKind::Choice(words) => json!({"enum": words}),
+        // Whole numbers may stand with commas between, without brackets.
+        FieldKind::List(item @ FieldKind::Integer) => json!({"anyOf": [
+            {"type": "array", "items": kind(item, is_whole)},
+            {"type": "integer", "minimum": 0},
+            {"type": "string", "pattern": "^ *[0-9]+ *(, *[0-9]+ *)*$"},
+        ]}),
         FieldKind::List(item) => json!({"type": "array", "items": kind(item, is_whole)}),
         FieldKind::OneOrMore(item) => {
             json!({"anyOf": [kind(item, is_whole), {"type": "array", "items": kind(item, is_whole)}]})
