@@ -3,10 +3,16 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::diagnostic::fault::{FAULTS, UNUSED_ALLOW};
-use crate::diagnostic::{Diagnostics, Fix, Severity};
+use crate::diagnostic::fault::{
+    ACTIVITY_WITHOUT_DEBRIEF, CLAIM_INCOMPLETE, CLAIM_UNASKED, Fault, OBJECTIVE_WITHOUT_ACTIVITY, UNUSED_ALLOW,
+};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::locale::LANGUAGES;
 use crate::source::{Source, Span};
+
+/// What tells that something is not there. It waits while the module has parts that cannot be read, and so does the verdict on
+/// what silences it.
+const LACKS: &[&Fault] = &[&ACTIVITY_WITHOUT_DEBRIEF, &CLAIM_INCOMPLETE, &CLAIM_UNASKED, &OBJECTIVE_WITHOUT_ACTIVITY];
 
 /// An `allow` and the lines it covers.
 struct Allow {
@@ -24,11 +30,9 @@ struct Allow {
 pub fn silence(diagnostics: &mut Diagnostics, at_original: &[&str]) {
     let allows = take_allowed(diagnostics);
     let sources = diagnostics.sources.clone();
-    // What an `allow` is for may not be told while something else in the file cannot be read.
     let faulty: BTreeSet<_> = diagnostics.iter().filter(|it| it.is_error()).filter_map(|it| it.span).map(|it| it.file).collect();
     let is_kept = |it: &&Allow| at_original.contains(&it.code.as_str()) && is_translated(&sources.get(it.span.file).path);
-    let is_error = |code: &str| FAULTS.iter().any(|it| it.code == code && it.severity == Severity::Error);
-    let may_be_needed = |it: &&Allow| faulty.contains(&it.span.file) && !is_error(&it.code);
+    let may_be_needed = |it: &&Allow| faulty.contains(&it.span.file) && LACKS.iter().any(|lack| lack.code == it.code);
     for allow in allows.iter().filter(|it| !it.used && !is_kept(it) && !may_be_needed(it)) {
         let finding = diagnostics.report(&UNUSED_ALLOW, allow.span, &[&allow.code]);
         if let Some(span) = allow.comment {
