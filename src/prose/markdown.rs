@@ -303,8 +303,9 @@ impl Builder<'_> {
                 _ => {}
             }
         }
-        let html = without_comments(&html);
-        (!html.trim().is_empty()).then_some(BlockKind::Html(html))
+        // A block that nothing closes takes the empty lines at the end of the text along.
+        let html = without_comments(&html).trim_end().to_owned();
+        (!html.is_empty()).then_some(BlockKind::Html(html))
     }
 
     fn items(&mut self, events: &mut Stream<'_>) -> Vec<ListItem> {
