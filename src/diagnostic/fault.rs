@@ -424,7 +424,7 @@ faults! {
         en: "a question needs at least {0} things to choose from", sv: "en fråga behöver minst {0} saker att välja på",
     }
     NO_RIGHT_ANSWER "no-right-answer" Error {
-        en: "this question cannot be answered right", sv: "den här frågan går inte att svara rätt på",
+        en: "this question has no right answer", sv: "den här frågan har inget rätt svar",
         hint_en: "mark the right option with `correct: true`", hint_sv: "märk rätt alternativ med `correct: true`",
     }
     TWO_RIGHT_ANSWERS "two-right-answers" Error {
@@ -473,6 +473,7 @@ faults! {
     }
     UNKNOWN_FOOTNOTE "unknown-footnote" Error {
         en: "there is no footnote `{0}`", sv: "det finns ingen fotnot `{0}`",
+        hint_en: "write its text on a line of its own: `[^{0}]: …`", hint_sv: "skriv dess text på en egen rad: `[^{0}]: …`",
     }
     FACT_WITHOUT_CAVEAT "fact-without-caveat" Error {
         en: "`{0}` is disputed or rests on weak evidence, but has no caveat", sv: "`{0}` är omtvistat eller har svagt underlag, men saknar förbehåll",
