@@ -104,6 +104,7 @@ fn face(layer: &Layer, path: &str, bytes: &[u8]) -> Option<FaceFile> {
 
 fn read(layer: &Layer, name: &str, bytes: &[u8], is_built_in: bool, diagnostics: &mut Diagnostics) -> Template {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let source = (!is_built_in).then(|| diagnostics.sources.add_from(Root::Themes, &format!("{}pdf/{name}", layer.prefix), text.as_str()));
+    let source =
+        (!is_built_in).then(|| diagnostics.sources.add_from(Root::Themes, &format!("{}pdf/{name}", layer.prefix), text.as_str()));
     Template { text, source }
 }
