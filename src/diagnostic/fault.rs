@@ -479,6 +479,10 @@ faults! {
         en: "there is no footnote `{0}`", sv: "det finns ingen fotnot `{0}`",
         hint_en: "write its text on a line of its own: `[^{0}]: …`", hint_sv: "skriv dess text på en egen rad: `[^{0}]: …`",
     }
+    FACT_WITHOUT_SOURCE "fact-without-source" Warning {
+        en: "`{0}` is graded as a study or a survey, but names no source", sv: "`{0}` är graderat som en studie eller undersökning, men anger ingen källa",
+        hint_en: "add `sources: [KEY]`, or grade it `E` if it is experience", hint_sv: "lägg till `sources: [NYCKEL]`, eller gradera det `E` om det är erfarenhet",
+    }
     FACT_WITHOUT_CAVEAT "fact-without-caveat" Error {
         en: "`{0}` is disputed or rests on weak evidence, but has no caveat", sv: "`{0}` är omtvistat eller har svagt underlag, men saknar förbehåll",
         hint_en: "add `caveat:` with one sentence that must be said with it", hint_sv: "lägg till `caveat:` med en mening som måste sägas med",

@@ -145,7 +145,7 @@ const QUIZ: &str = "questions:
 const FACTS: &str = "- id: song
   statement: Av alla fåglar sjunger 86.43 procent
   value: {point: 86.43, low: 81.71, high: 89.29, unit: percent, of: fåglarna}
-  grade: C
+  grade: D
   caveat: Bara här.
 ";
 
