@@ -6,7 +6,9 @@ use super::rule::Subject;
 use super::texts::{Voice, of_section};
 use crate::curriculum::{Amount, Edition, Fact, FactId, Grade, Status};
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{CONTRADICTING_FACTS, FACT_WITHOUT_CAVEAT, FACT_WITHOUT_SOURCE, REVIEWED_AHEAD, STALE_FACT, STRONG_WORDS};
+use crate::diagnostic::fault::{
+    CONTRADICTING_FACTS, FACT_WITHOUT_CAVEAT, FACT_WITHOUT_SOURCE, REVIEWED_AHEAD, STALE_FACT, STRONG_WORDS,
+};
 use crate::locale::{Lexicon, days_later};
 use crate::prose::Inline;
 
