@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::check;
+use crate::check::{self, Sought};
 use crate::compose::{Choice, Compose, PRODUCTS, PictureFile, Product};
 use crate::curriculum::{Curriculum, Edition, Module};
 use crate::diagnostic::fault::{CANNOT_READ, NO_COURSES, OUTSIDE, UNKNOWN_PATH};
@@ -20,7 +20,7 @@ use crate::proof::{self, Passage};
 use crate::read::{self, Selection};
 use crate::render::{FORMATS, Format, Setting};
 use crate::source::{Sources, Span};
-use crate::theme::Sheet;
+use crate::theme::{Sheet, Theme};
 use crate::tree::{Contents, File, Sink, Tree};
 use dress::{BRAND, Wardrobe};
 use sight::{Sight, printed};
@@ -91,7 +91,7 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
         let sources = diagnostics.sources.clone();
         let stage = Stage { formats: &formats, setting: dress.setting(tree, request), sources: &sources };
         let work = Work { edition, products: &products, choice: &choice, stage };
-        let digest = digest(edition, request, &choice, &diagnostics.sources, &request.themes);
+        let digest = digest(edition, request, &choice, &diagnostics.sources, &dress.theme);
         work.modules(request, digest, memo, sink, &mut diagnostics);
         let is_whole = !stopped.iter().any(|it| it.path.split('/').next() == Some(edition.slug.as_str()));
         work.course(is_whole, sink, &mut diagnostics);
@@ -108,7 +108,7 @@ pub fn build(tree: &Tree, request: &Request, memo: &mut Memo, sink: &mut dyn Sin
         }
     }
     publish(wardrobe.files(), sink);
-    finish(diagnostics)
+    finish(diagnostics, request, is_printed(request))
 }
 
 /// One file by its path in the output, such as `c/sv/m/handout.pdf`, made alone. Of what must not be published there is none.
@@ -157,13 +157,13 @@ pub fn check(tree: &Tree, request: &Request) -> Diagnostics {
     for edition in curriculum.courses.iter().flat_map(|it| &it.editions) {
         wardrobe.dress(theme_name(request, edition.theme.as_deref()), &mut diagnostics);
     }
-    finish(diagnostics)
+    finish(diagnostics, request, false)
 }
 
 /// Reads, checks and proves; the curriculum as far as it could be read, and what is wrong with it.
 pub fn inspect(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
     let (curriculum, diagnostics) = look(tree, request);
-    (curriculum, finish(diagnostics))
+    (curriculum, finish(diagnostics, request, false))
 }
 
 fn look(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
@@ -269,8 +269,9 @@ fn read(tree: &Tree, request: &Request) -> (Curriculum, Diagnostics) {
 }
 
 /// Silences what the author allows, sorts, says everything once (a translation is read with its original's values), and not too much.
-fn finish(mut diagnostics: Diagnostics) -> Diagnostics {
-    check::silence(&mut diagnostics);
+fn finish(mut diagnostics: Diagnostics, request: &Request, printed: bool) -> Diagnostics {
+    let whole = request.paths.iter().all(|it| !it.contains('/')) && request.only.is_empty() && request.languages.is_empty();
+    check::silence(&mut diagnostics, Sought { whole, printed });
     diagnostics.sort();
     diagnostics.dedup();
     diagnostics.cut();
@@ -417,14 +418,18 @@ fn pictures(tree: &Tree) -> BTreeMap<String, PictureFile> {
 }
 
 /// A digest of everything the pages of a course depend on.
-fn digest(edition: &Edition, request: &Request, choice: &Choice, sources: &Sources, themes: &Tree) -> blake3::Hash {
+fn digest(edition: &Edition, request: &Request, choice: &Choice, sources: &Sources, theme: &Theme) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     let prefix = format!("{}/", edition.slug);
     for source in sources.iter().filter(|it| it.path.starts_with(&prefix) || &*it.path == BRAND) {
         hasher.update(source.path.as_bytes()).update(&[0]).update(source.text.as_bytes()).update(&[0]);
     }
-    for path in themes.paths() {
-        hasher.update(path.as_bytes()).update(&themes.bytes(path).unwrap_or_default());
+    for path in request.themes.paths() {
+        hasher.update(path.as_bytes()).update(&request.themes.bytes(path).unwrap_or_default());
+    }
+    // Pages link to assets by names that hold their hash; a brand's files are among them.
+    for path in theme.asset_paths() {
+        hasher.update(path.as_bytes()).update(&[0]);
     }
     let settings = format!("{:?}", (&request.theme, &request.formats, request.steps, request.sheet, choice));
     hasher.update(settings.as_bytes());

@@ -11,7 +11,7 @@ use crate::locale::LANGUAGES;
 use crate::source::{Source, Span};
 
 /// What tells that something is not there. It waits while the module has parts that cannot be read, and so does the verdict on
-/// what silences it.
+/// what silences it. In a file of records what cannot be read takes what is told of it along, whatever that is.
 const LACKS: &[&Fault] = &[&ACTIVITY_WITHOUT_DEBRIEF, &CLAIM_INCOMPLETE, &CLAIM_UNASKED, &OBJECTIVE_WITHOUT_ACTIVITY];
 
 /// An `allow` and the lines it covers.
@@ -26,14 +26,16 @@ struct Allow {
 
 /// Takes out the warnings that stand in a block under `<!-- tvartom: allow CODE -->`, on a line that ends with it, or (in
 /// YAML) on the line of `# tvartom: allow CODE` or the one below; and reports every `allow` that silences nothing. Errors
-/// cannot be silenced. A translation may keep its original's comments: what is told `at_original` alone is no matter there.
-pub fn silence(diagnostics: &mut Diagnostics, at_original: &[&str]) {
+/// cannot be silenced, and what was not looked for may be there. A translation may keep its original's comments: what is told `at_original` alone is no matter there.
+pub fn silence(diagnostics: &mut Diagnostics, at_original: &[&str], was_sought: impl Fn(&str) -> bool) {
     let allows = take_allowed(diagnostics);
     let sources = diagnostics.sources.clone();
     let faulty: BTreeSet<_> = diagnostics.iter().filter(|it| it.is_error()).filter_map(|it| it.span).map(|it| it.file).collect();
     let is_kept = |it: &&Allow| at_original.contains(&it.code.as_str()) && is_translated(&sources.get(it.span.file).path);
-    let may_be_needed = |it: &&Allow| faulty.contains(&it.span.file) && LACKS.iter().any(|lack| lack.code == it.code);
-    for allow in allows.iter().filter(|it| !it.used && !is_kept(it) && !may_be_needed(it)) {
+    let is_ledger = |it: &Allow| !sources.get(it.span.file).path.ends_with(".md");
+    let may_be_needed =
+        |it: &&Allow| faulty.contains(&it.span.file) && (is_ledger(it) || LACKS.iter().any(|lack| lack.code == it.code));
+    for allow in allows.iter().filter(|it| !it.used && was_sought(&it.code) && !is_kept(it) && !may_be_needed(it)) {
         let finding = diagnostics.report(&UNUSED_ALLOW, allow.span, &[&allow.code]);
         if let Some(span) = allow.comment {
             finding.mend(Fix { span, replacement: String::new() });

@@ -23,6 +23,7 @@ mod unused;
 mod walk;
 
 use crate::curriculum::Curriculum;
+use crate::diagnostic::fault::Fault;
 use crate::diagnostic::{Diagnostics, fault};
 use crate::tree::Tree;
 
@@ -88,10 +89,34 @@ pub fn check(curriculum: &Curriculum, tree: &Tree, today: (i32, u32, u32), diagn
     }
 }
 
+/// What a run looked for besides the rules of this room. An `allow` of anything else may be needed elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sought {
+    /// Whether every document of every module was looked at.
+    pub whole: bool,
+    /// Whether they were printed.
+    pub printed: bool,
+}
+
+/// What is found only where PDF is made.
+const PRINTED: &[&Fault] = &[
+    &fault::GLYPH_MISSING,
+    &fault::FONT_NOT_PRINTED,
+    &fault::PICTURE_NOT_PRINTED,
+    &fault::PDF_BELOW_STANDARD,
+    &fault::PDF_NOT_MADE,
+];
+
 /// Takes out what only follows from other findings and the warnings that the author allows where they stand, and tells what
 /// is allowed in vain.
-pub fn silence(diagnostics: &mut Diagnostics) {
-    diagnostics.retain(|it| !it.follows);
+pub fn silence(diagnostics: &mut Diagnostics, sought: Sought) {
+    let is_told = diagnostics.iter().any(|it| it.is_error() && !it.follows);
+    // What stops a module is never silent: if there is nothing that it follows from, it is told itself.
+    diagnostics.retain(|it| !it.follows || !is_told);
     let at_original: Vec<&str> = RULES.iter().filter(|it| it.scope == Original).map(|it| it.fault.code).collect();
-    allow::silence(diagnostics, &at_original);
+    let was_sought = |code: &str| {
+        RULES.iter().any(|it| it.fault.code == code)
+            || (sought.whole && (sought.printed || !PRINTED.iter().any(|it| it.code == code)))
+    };
+    allow::silence(diagnostics, &at_original, was_sought);
 }

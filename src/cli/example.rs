@@ -58,11 +58,10 @@ fn filled(text: &str, example: &Example) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::check;
+    use crate::cli::selection::plain_request;
     use crate::cli::translation::{record, starting_texts};
-    use crate::diagnostic::Diagnostics;
     use crate::diagnostic::report::{Telling, human};
-    use crate::read::{Selection, read};
+    use crate::pipeline;
     use crate::tree::Tree;
 
     fn new_files(messages: Messages) -> Vec<(String, Vec<u8>)> {
@@ -72,9 +71,7 @@ mod tests {
     }
 
     fn expect_clean(tree: &Tree, n_editions: usize) {
-        let mut diagnostics = Diagnostics::default();
-        let curriculum = read(tree, &Selection::default(), &mut diagnostics);
-        check(&curriculum, tree, (2026, 11, 23), &mut diagnostics);
+        let (curriculum, diagnostics) = pipeline::inspect(tree, &plain_request(Vec::new(), false, Tree::empty()));
         assert!(diagnostics.is_empty(), "{}", human(&diagnostics, &Telling::default(), false));
         let modules: Vec<usize> = curriculum.courses[0].editions.iter().map(|it| it.modules.len()).collect();
         assert_eq!(modules, vec![2; n_editions]);

@@ -40,7 +40,8 @@ pub fn mend(tree: &Tree, request: &Request) -> Vec<Change> {
         let laid = lay(tree, &changes);
         let diagnostics = pipeline::check(&laid, request);
         let mut next = changes.clone();
-        for (path, fixes) in fixes(&diagnostics).into_iter().filter(|(path, _)| !given_up.contains(path)) {
+        let is_asked = |path: &String| !given_up.contains(path) && is_under(path, &request.paths);
+        for (path, fixes) in fixes(&diagnostics).into_iter().filter(|(path, _)| is_asked(path)) {
             if let Some(change) = change(tree, &laid, &path, fixes) {
                 next.insert(path, change);
             }
@@ -68,6 +69,17 @@ pub fn mend(tree: &Tree, request: &Request) -> Vec<Change> {
         changes = next;
     }
     changes.into_values().filter(|it| it.before != it.after).collect()
+}
+
+/// Whether a file lies under one of the paths that were asked for, or any will do. A quiz and translations go with their module.
+fn is_under(path: &str, asked: &[String]) -> bool {
+    let module = |path: &str| {
+        let (course, name) = (path.split('/').next()?.to_owned(), path.split('/').skip(1).last()?);
+        let stem = name.strip_suffix(".quiz.yaml").or_else(|| name.rsplit_once('.').map(|(stem, _)| stem))?;
+        Some((course, stem.to_owned()))
+    };
+    let is_in = |it: &String| path.strip_prefix(it.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    asked.is_empty() || asked.iter().any(|it| is_in(it) || (it.contains('/') && module(it) == module(path)))
 }
 
 fn lay(tree: &Tree, changes: &BTreeMap<String, Change>) -> Tree {
@@ -168,6 +180,20 @@ mod tests {
         let after: Vec<&str> = changes.iter().map(|it| it.after.as_str()).collect();
         let module = "\u{feff}---\r\ntitle: Å\r\n---\r\n\r\n## 😀 Å {.reality}\r\n\r\nText.\r\n\r\n**Å.**\r\n";
         assert_eq!(after, [module, "title: C\nlang: en\n"]);
+    }
+
+    #[test]
+    fn what_was_not_asked_for_is_left() {
+        for (path, is_meant) in [
+            ("k/01-a.md", true),
+            ("k/01-a.quiz.yaml", true),
+            ("k/en/01-a.md", true),
+            ("k/02-b.md", false),
+            ("k/facts.yaml", false),
+        ] {
+            assert_eq!(is_under(path, &["k/01-a.md".to_owned()]), is_meant, "{path}");
+            assert!(is_under(path, &["k".to_owned()]) && is_under(path, &[]) && !is_under(path, &["l".to_owned()]));
+        }
     }
 
     #[test]

@@ -136,7 +136,7 @@ impl Diagnostics {
         let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.list.len());
         for finding in self.list.drain(..) {
             let same = |it: &&Diagnostic| it.span == finding.span;
-            if finding.span.is_none() || !kept.iter().rev().take_while(same).any(|it| *it == finding) {
+            if !kept.iter().rev().take_while(same).any(|it| *it == finding) {
                 kept.push(finding);
             }
         }

@@ -596,7 +596,7 @@ faults! {
         hint_en: "write an answer of its own, or make it `kind: multiple`", hint_sv: "skriv ett eget svar eller gör frågan till `kind: multiple`",
     }
     EQUAL_ITEMS "equal-items" Error {
-        en: "“{0}” stands here twice, so nobody can tell which place is right", sv: "”{0}” står här två gånger, så ingen kan veta vilken plats som är rätt",
+        en: "“{0}” stands here twice, so nobody can tell which one is right", sv: "”{0}” står här två gånger, så ingen kan veta vilken som är rätt",
         hint_en: "word one of them otherwise, or leave it out", hint_sv: "formulera den ena på ett annat sätt eller ta bort den",
     }
     ESTIMATE_TWICE "estimate-twice" Error {

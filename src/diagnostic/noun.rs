@@ -15,7 +15,8 @@ const POSITIONS: &[(&str, &[usize])] = &[
 const NOUNS: &[(&str, &str)] = &[
     ("a number", "ett tal"),
     ("a whole number", "ett heltal"),
-    ("whole numbers", "heltal"),
+    ("whole numbers from 1 to 3650", "heltal från 1 till 3650"),
+    ("words in every gap", "ord i varje lucka"),
     ("two whole numbers, the smaller first", "två heltal, det mindre först"),
     ("a whole number from 1 to 1439", "ett heltal från 1 till 1439"),
     ("between 1 and 1439", "mellan 1 och 1439"),

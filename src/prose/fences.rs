@@ -82,6 +82,16 @@ struct Open {
     outer: Vec<Block>,
 }
 
+/// If a block of code is never closed, and so takes in all that stands below it, the bytes of its first line.
+pub fn code_left_open(block: &str) -> Option<usize> {
+    let mark = ["```", "~~~"].into_iter().find(|it| block.starts_with(it))?;
+    let mut lines = block.trim_end().lines();
+    let first = lines.next().unwrap_or_default().len();
+    // In a list or quotation the last line has more before the mark.
+    let is_closed = lines.next_back().is_some_and(|it| it.trim_end().ends_with(mark));
+    (!is_closed).then_some(first)
+}
+
 /// Puts blocks into the fences around them.
 pub(super) fn nest(pieces: Vec<Piece>, text: &str, place: &Place, diagnostics: &mut Diagnostics) -> Vec<Block> {
     let mut nest = Nest { blocks: Vec::new(), open: Vec::new(), n_crossing: 0, n_deep: 0 };
@@ -92,8 +102,9 @@ pub(super) fn nest(pieces: Vec<Piece>, text: &str, place: &Place, diagnostics: &
         }
     }
     // Code that is left open takes in the ends of the fences around it, and is told.
-    let is_code = |it: &Block| matches!(it.kind, BlockKind::Code { .. } | BlockKind::Data(_));
-    let is_swallowed = nest.blocks.last().is_some_and(is_code) && !text.trim_end().ends_with(['`', '~']);
+    let is_code = |it: &&Block| matches!(it.kind, BlockKind::Code { .. } | BlockKind::Data(_));
+    let typed = |it: &Block| diagnostics.sources.get(it.span.file).text.get(it.span.range()).map(str::to_owned);
+    let is_swallowed = nest.blocks.last().filter(is_code).and_then(typed).is_some_and(|it| code_left_open(&it).is_some());
     for fence in &nest.open {
         diagnostics.report(&FENCE_NOT_CLOSED, fence.span, &[&fence.name.value]).follows(is_swallowed);
     }

@@ -14,6 +14,7 @@ mod typography;
 
 pub use attributes::{Attribute, Attributes};
 pub use events::Features;
+pub use fences::code_left_open;
 pub use markdown::{parse, parse_inline};
 pub use model::{
     Alignment, Block, BlockKind, Citation, Data, DataKind, FactField, Fence, Footnote, GapContent, Heading, Inline, InlineKind,

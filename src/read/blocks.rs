@@ -100,15 +100,7 @@ impl Reading<'_> {
     /// Whether a fence of code is left open, and takes in all that follows; told at its first line.
     fn is_left_open(&mut self, span: Span) -> bool {
         let source = self.diagnostics.sources.get(span.file);
-        let text = source.text.get(span.range()).unwrap_or_default();
-        let mark: &str = ["```", "~~~"].into_iter().find(|it| text.starts_with(it)).unwrap_or_default();
-        let mut lines = text.trim_end().lines();
-        let first = lines.next().unwrap_or_default().len();
-        // In a list or quotation the last line has more before the mark.
-        let is_closed = lines.next_back().is_some_and(|it| it.trim_end().ends_with(mark));
-        if mark.is_empty() || is_closed {
-            return false;
-        }
+        let Some(first) = prose::code_left_open(source.text.get(span.range()).unwrap_or_default()) else { return false };
         self.diagnostics.report(&CODE_NOT_CLOSED, Span { end: span.start + u32::try_from(first).unwrap_or(0), ..span }, &[]);
         true
     }

@@ -1,5 +1,7 @@
 //! `course.yaml`: title, languages, schedule, variants.
 
+use std::ops::RangeInclusive;
+
 use std::collections::BTreeMap;
 
 use super::shapes::{AUDIENCE, AUTHOR, BREAK, COURSE, COURSE_QUIZ, LUNCH, SCHEDULE, VARIANT};
@@ -114,6 +116,8 @@ fn others_once(
 
 /// When a course is followed up if it does not say: what is recalled after growing gaps stays longest.
 const FOLLOWUP: [u32; 3] = [2, 7, 30];
+/// From the day after the course to ten years on.
+const FOLLOWUP_DAYS: RangeInclusive<u32> = 1..=3650;
 
 fn read_days(record: &mut Record<'_>) -> Result<Vec<u32>, Reported> {
     if record.node("followup").is_none() {
@@ -123,13 +127,16 @@ fn read_days(record: &mut Record<'_>) -> Result<Vec<u32>, Reported> {
     let mut days = Vec::new();
     // `2, 7, 30` without brackets is one text.
     for (text, day) in texts.iter().flat_map(|text| text.value.split(',').map(move |it| (text, it))) {
-        days.push(day.trim().parse().map_err(|_| not_whole(record, text, "followup"))?);
+        let day = day.trim().parse().ok().filter(|it| FOLLOWUP_DAYS.contains(it));
+        days.push(day.ok_or_else(|| not_whole(record, text, "followup"))?);
     }
+    days.sort_unstable();
+    days.dedup();
     Ok(days)
 }
 
 fn not_whole(record: &mut Record<'_>, text: &Spanned<String>, key: &str) -> Reported {
-    record.diagnostics.error(&EXPECTED, text.span, &[key, "whole numbers", &format!("`{}`", text.value)])
+    record.diagnostics.error(&EXPECTED, text.span, &[key, "whole numbers from 1 to 3650", &format!("`{}`", text.value)])
 }
 
 fn read_audience(node: &Node, diagnostics: &mut Diagnostics) -> Result<Audience, Reported> {
@@ -180,7 +187,7 @@ fn read_schedule(node: &Node, diagnostics: &mut Diagnostics) -> Result<Schedule,
     let pause = record.node("break").map(|it| read_break(it, record.diagnostics)).transpose();
     let lunch = record.node("lunch").map(|it| read_lunch(it, record.diagnostics)).transpose();
     let (start, lunch) = (start?.unwrap_or(9 * 60), lunch?);
-    if let Some(at) = record.node("lunch").and_then(|it| it.get("at")).filter(|_| lunch.as_ref().is_some_and(|it| it.at <= start))
+    if let Some(at) = record.node("lunch").and_then(|it| it.get("at")).filter(|_| lunch.as_ref().is_some_and(|it| it.at < start))
     {
         record.diagnostics.report(&LUNCH_BEFORE_START, at.span, &[at.text().unwrap_or_default()]);
     }

@@ -39,9 +39,7 @@ pub fn read(tree: &Tree, selection: &Selection, diagnostics: &mut Diagnostics) -
             && !folder.starts_with(['_', '.'])
             && (selection.courses.is_empty() || selection.courses.iter().any(|it| it == folder))
     };
-    if selection.courses.is_empty() {
-        tell_lone_folders(tree, diagnostics);
-    }
+    tell_lone_folders(tree, &selection.courses, diagnostics);
     let folders: Vec<&str> = folders.into_iter().filter(wanted).collect();
     let courses = folders.into_iter().filter(|it| is_address(it, tree, diagnostics)).collect::<Vec<_>>();
     let courses = courses.into_iter().filter_map(|folder| read_folder(tree, folder, selection, diagnostics));

@@ -38,7 +38,7 @@ pub fn tell_strays(tree: &Tree, folder: &str, described: &Described, names: &[Na
         let inner = format!("{folder}/{language}");
         if described.translations.iter().any(|(it, _)| it.tag == language) {
             tell_translation(tree, &inner, names, diagnostics);
-        } else if LANGUAGES.iter().any(|it| it.tag == language)
+        } else if LANGUAGES.iter().any(|it| it.tag == language && it.tag != described.edition.language.tag)
             && let Some(name) = files(tree, &inner).find(|it| looks_like_module(tree, &inner, it))
         {
             let span = start_of(&format!("{inner}/{name}"), diagnostics);
@@ -47,9 +47,12 @@ pub fn tell_strays(tree: &Tree, folder: &str, described: &Described, names: &[Na
     }
 }
 
-/// Tells of folders with modules that are no courses.
-pub fn tell_lone_folders(tree: &Tree, diagnostics: &mut Diagnostics) {
+/// Tells of folders with modules that are no courses, among those selected, or all if none is.
+pub fn tell_lone_folders(tree: &Tree, selected: &[String], diagnostics: &mut Diagnostics) {
     for folder in lone_folders(tree) {
+        if !selected.is_empty() && !selected.iter().any(|it| it == folder) {
+            continue;
+        }
         if is_misnamed(tree, folder, "course.yaml") {
             tell_misnamed(tree, folder, diagnostics);
             continue;

@@ -6,7 +6,7 @@ use super::section::Typed;
 use super::shapes::{FRONT_MATTER, MODULE_SECTIONS, SECTION};
 use super::text::prose as read_prose;
 use super::words::ATTRIBUTES;
-use crate::diagnostic::fault::{NO_SECTIONS, SECTION_IN_BODY};
+use crate::diagnostic::fault::{EXPECTED, NO_SECTIONS, SECTION_IN_BODY};
 use crate::diagnostic::{Diagnostics, Reported};
 use crate::prose::{self, Attribute, Attributes, DataKind, Features, Footnote};
 use crate::source::{Source, Spanned};
@@ -67,6 +67,10 @@ fn type_section(
     let body = match record.node("body") {
         Some(Node { kind: NodeKind::Scalar(scalar), .. }) => {
             prose::parse(&scalar.text, &scalar.place, features, record.diagnostics)
+        }
+        Some(node) if node.kind != NodeKind::Null => {
+            let noun = node.noun();
+            return Err(record.diagnostics.error(&EXPECTED, node.span, &["body", "a text", noun]));
         }
         _ => prose::Prose::default(),
     };

@@ -191,6 +191,11 @@ impl Theme {
         self.logo.as_ref().map(|(name, alt)| (name.as_str(), alt.as_str()))
     }
 
+    /// Where the files of [`Theme::files`] lie; their names hold their hash.
+    pub fn asset_paths(&self) -> impl Iterator<Item = &str> {
+        self.assets.iter().map(|it| it.path.as_str())
+    }
+
     /// Every asset, to be published once for each build.
     pub fn files(&self) -> Vec<File> {
         let file = |asset: &assets::Asset| File { path: asset.path.clone(), contents: Contents::Bytes(asset.bytes.to_vec()) };

@@ -1,5 +1,7 @@
 //! A translation laid over its original: texts from the one, everything else from the other.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::node::{Node, NodeKind};
 use super::number::number;
 use super::parse::parse;
@@ -170,13 +172,18 @@ fn lay_records(
 fn lay_lists(items: &[Node], translated: &[Node], key: &str, list: &Node, diagnostics: &mut Diagnostics) -> Vec<Node> {
     let id = |node: &Node| node.get("id").and_then(Node::text).map(str::to_owned);
     if items.iter().all(|it| id(it).is_some()) && !items.is_empty() {
+        let known: BTreeSet<Option<String>> = items.iter().map(id).collect();
         for translation in translated {
             let name = id(translation).unwrap_or_default();
-            if !items.iter().any(|it| id(it).as_deref() == Some(&name)) {
+            if !known.contains(&Some(name.clone())) {
                 diagnostics.report(&NOT_IN_ORIGINAL, translation.span, &[&name]);
             }
         }
-        let find = |item: &Node| translated.iter().find(|it| id(it) == id(item));
+        let mut by_id: BTreeMap<String, &Node> = BTreeMap::new();
+        for translation in translated {
+            by_id.entry(id(translation).unwrap_or_default()).or_insert(translation);
+        }
+        let find = |item: &Node| by_id.get(&id(item).unwrap_or_default()).copied();
         // Facts and terms that are not translated are the original's; half a module would be in two languages.
         for missing in items.iter().filter(|it| find(it).is_none()) {
             let name = id(missing).unwrap_or_default();

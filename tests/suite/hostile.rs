@@ -157,7 +157,9 @@ fn numbers_and_days_beyond_all_measure_are_told() {
     for fields in [
         "schedule: {start: \"99:99\"}",
         "schedule: {start: \"23:59\", break: {every: 0, minutes: 4294967295}}",
-        "followup: [4294967295, -1]",
+        "followup: 4000000000",
+        "followup: [2, -1]",
+        "followup: 0",
         "variants: {a: {minutes: 1e308}}",
         "review_months: 99999999999999999999",
     ] {

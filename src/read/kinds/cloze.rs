@@ -2,10 +2,11 @@
 
 use super::kind::{Asked, Asking, Kind};
 use crate::diagnostic::Reported;
-use crate::diagnostic::fault::{CLOZE_ACCEPT, CLOZE_WITHOUT_GAP};
+use crate::diagnostic::fault::{CLOZE_ACCEPT, CLOZE_WITHOUT_GAP, EXPECTED};
 use crate::item::{Response, Solution};
 use crate::prose::{GapContent, Inline, InlineKind};
 use crate::read::text::{required_prose, unquoted};
+use crate::source::Spanned;
 use crate::yaml::Field;
 use crate::yaml::FieldKind::{List, OneOrMore, Text};
 
@@ -22,6 +23,14 @@ pub const KIND: Kind = Kind {
 
 fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let text = required_prose(asking.record, "question", asking.around.features)?;
+    if let Some(gap) = fact_in_gap(&text) {
+        let typed = format!("[[={}]]", gap.value);
+        return Err(asking.record.diagnostics.error(
+            &EXPECTED,
+            gap.span,
+            &["question", "words in every gap", &format!("`{typed}`")],
+        ));
+    }
     let mut words: Vec<String> = Vec::new();
     let pieces = cut(text, &mut words);
     if words.is_empty() {
@@ -43,6 +52,18 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let widths = words.iter().map(|it| it.chars().count().div_ceil(5) * 5 + 2).collect();
     let question = Vec::new();
     Ok(Asked { question: Some(question), ..Asked::new(Response::Cloze { pieces, widths }, Solution::Cloze(solution)) })
+}
+
+/// The first gap that holds a fact: what is to be typed there depends on how a language writes numbers.
+fn fact_in_gap(text: &[Inline]) -> Option<&Spanned<String>> {
+    text.iter().find_map(|inline| match &inline.kind {
+        InlineKind::Gap { content: GapContent::Fact(id), .. } => Some(id),
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Strike(inner)
+        | InlineKind::Link { children: inner, .. } => fact_in_gap(inner),
+        _ => None,
+    })
 }
 
 /// The text between the gaps: one piece more than there are gaps. What is bold, struck or a link around a gap is so before and after it.

@@ -44,6 +44,9 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
         (None, Some(low), Some(high)) => (low, high),
         _ => return Err(asking.record.diagnostics.error(&TOLERANCE_MISSING, asking.asked(), &[])),
     };
+    if !low.is_finite() || !high.is_finite() {
+        return Err(asking.record.diagnostics.error(&TOLERANCE_MISSING, asking.asked(), &[]));
+    }
     let unit = unit.map_or(amount.unit, |it| read_unit(&it.value));
     Ok(Asked::new(Response::Number { unit }, Solution::Number { point: amount.point, low, high }))
 }

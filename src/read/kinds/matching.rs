@@ -3,7 +3,7 @@
 use super::kind::{Asked, Asking, Kind};
 use super::shuffle::shuffled;
 use crate::diagnostic::Reported;
-use crate::diagnostic::fault::TOO_FEW_OPTIONS;
+use crate::diagnostic::fault::{EQUAL_ITEMS, TOO_FEW_OPTIONS};
 use crate::item::{Response, Solution};
 use crate::prose::{Inline, InlineKind, plain_text};
 use crate::read::shapes::PAIR;
@@ -28,11 +28,17 @@ pub const KIND: Kind = Kind {
 fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let features = asking.around.features;
     asking.record.required("pairs")?;
-    let (mut left, mut right) = (Vec::new(), Vec::new());
+    let (mut left, mut right) = (Vec::<Vec<Inline>>::new(), Vec::new());
     for item in asking.record.list("pairs")? {
         let mut pair = Record::open(item, &PAIR, asking.record.diagnostics)?;
         let (one, other) = (required_prose(&mut pair, "left", features), required_prose(&mut pair, "right", features));
-        left.push(one?);
+        let one = one?;
+        let words = plain_text(&one);
+        if !words.is_empty() && left.iter().any(|it| plain_text(it) == words) {
+            let span = item.get("left").map_or(item.span, |it| it.span);
+            return Err(asking.record.diagnostics.error(&EQUAL_ITEMS, span, &[&words]));
+        }
+        left.push(one);
         right.push(other?);
     }
     if left.len() < 2 {

@@ -2,8 +2,8 @@
 
 use super::kind::Asking;
 use crate::diagnostic::Reported;
-use crate::diagnostic::fault::TOO_FEW_OPTIONS;
-use crate::prose::Inline;
+use crate::diagnostic::fault::{EQUAL_ITEMS, TOO_FEW_OPTIONS};
+use crate::prose::{Inline, plain_text};
 use crate::read::shapes::OPTION;
 use crate::read::text::{optional_prose, required_prose};
 use crate::yaml::FieldKind::{List, Record as RecordOf};
@@ -34,7 +34,13 @@ pub fn read_options(asking: &mut Asking<'_, '_>) -> Result<Options, Reported> {
         let mut record = Record::open(item, &OPTION, asking.record.diagnostics)?;
         let (text, why) = (required_prose(&mut record, "text", features), optional_prose(&mut record, "why", features));
         let (correct, misconception) = (record.optional_boolean("correct"), record.optional_text("misconception"));
-        options.texts.push(text?);
+        let text = text?;
+        let words = plain_text(&text);
+        if !words.is_empty() && options.texts.iter().any(|it| plain_text(it) == words) {
+            let span = item.get("text").map_or(item.span, |it| it.span);
+            return Err(asking.record.diagnostics.error(&EQUAL_ITEMS, span, &[&words]));
+        }
+        options.texts.push(text);
         options.why.push(why?);
         options.misconceptions.push(misconception?.map(|it| it.value));
         if correct?.unwrap_or(false) {

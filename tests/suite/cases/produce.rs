@@ -47,7 +47,7 @@ pub fn produce(case: &Case, stage: Stage) -> Produced {
         Stage::Read => {
             let mut diagnostics = Diagnostics::default();
             read::read(&tree, &Selection::default(), &mut diagnostics);
-            check::silence(&mut diagnostics);
+            check::silence(&mut diagnostics, check::Sought { whole: true, printed: true });
             diagnostics.sort();
             diagnostics.dedup();
             Produced { findings: noted(&diagnostics), expect: Box::new(|path| format!("nothing is made of {path}")) }
