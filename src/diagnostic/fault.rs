@@ -347,6 +347,10 @@ faults! {
         en: "the question `{0}` is not translated", sv: "frågan `{0}` är inte översatt",
         hint_en: "copy it from the original and translate its texts", hint_sv: "kopiera den från originalet och översätt texterna",
     }
+    TEXT_NOT_TRANSLATED "text-not-translated" Warning {
+        en: "`{0}` is not translated here and stays in the original's language", sv: "`{0}` är inte översatt här och står kvar på originalets språk",
+        hint_en: "translate it, or repeat it if it is the same in both languages", hint_sv: "översätt, eller upprepa texten om den är likadan på båda språken",
+    }
     SECTION_NOT_IN_ORIGINAL "section-not-in-original" Error {
         en: "“{0}” has no section in the original", sv: "”{0}” har inget avsnitt i originalet",
         hint_en: "give it the `#id` of the original's section", hint_sv: "ge det samma `#id` som originalets avsnitt",

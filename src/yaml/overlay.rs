@@ -6,7 +6,9 @@ use super::node::{Node, NodeKind};
 use super::number::number;
 use super::parse::parse;
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL, QUESTION_NOT_TRANSLATED, SECTION_NOT_TRANSLATED};
+use crate::diagnostic::fault::{
+    DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL, QUESTION_NOT_TRANSLATED, SECTION_NOT_TRANSLATED, TEXT_NOT_TRANSLATED,
+};
 use crate::locale::is_per_cent;
 use crate::source::{FileId, Place, Spanned};
 
@@ -53,6 +55,9 @@ const TEXTS: &[&str] = &[
 /// Keys that are texts only where the original's value is no number: the ends of a scale, a unit that is a word, the names of
 /// a table's rows.
 const TEXTS_UNLESS_NUMBERS: &[&str] = &["low", "high", "unit", "rows"];
+
+/// Texts that are mostly names, the same in every language.
+const NAMES: &[&str] = &["license", "tags", "funder", "authors"];
 
 /// The fields of a worksheet: where one is a bare text, that is its label.
 const FIELDS: &str = "fields";
@@ -151,7 +156,10 @@ fn lay_records(
     for (key, node) in entries {
         let node = match translated.iter().find(|(it, _)| it.value == key.value) {
             Some((_, translation)) => lay(node, translation, &key.value, diagnostics),
-            None => node.clone(),
+            None => {
+                tell_untranslated(key, node, translated, diagnostics);
+                node.clone()
+            }
         };
         out.push((key.clone(), node));
     }
@@ -167,6 +175,17 @@ fn lay_records(
         }
     }
     out
+}
+
+/// Tells of texts that a translation leaves out: they stay in the original's language, among those that do not.
+fn tell_untranslated(key: &Spanned<String>, node: &Node, translated: &[(Spanned<String>, Node)], diagnostics: &mut Diagnostics) {
+    let Some((first, _)) = translated.first().filter(|_| !NAMES.contains(&key.value.as_str())) else { return };
+    let mut words = String::new();
+    take_texts(node, &key.value, &mut words);
+    if !words.is_empty() {
+        let finding = diagnostics.report(&TEXT_NOT_TRANSLATED, first.span, &[&key.value]);
+        finding.relate(key.span, "the original's text", "texten i originalet");
+    }
 }
 
 fn lay_lists(items: &[Node], translated: &[Node], key: &str, list: &Node, diagnostics: &mut Diagnostics) -> Vec<Node> {

@@ -158,6 +158,6 @@ pub fn canary() -> Tree {
         ("k/01-fageln.quiz.yaml", QUIZ),
         ("k/facts.yaml", FACTS),
         ("k/en/01-fageln.md", &body),
-        ("k/en/01-fageln.quiz.yaml", "questions:\n  - {id: a, question: Which?}\n  - {id: b}\n  - {id: c}\n  - {id: d}\n"),
+        ("k/en/01-fageln.quiz.yaml", QUIZ),
     ])
 }
