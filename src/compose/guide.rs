@@ -15,9 +15,10 @@ use super::writer::{Used, Writer, push_labelled};
 use super::{claim, meta, paper, question, schedule, unplugged};
 use crate::curriculum::{self, BlockKind, Edition, Module, Only, Priority, Role};
 use crate::document::{
-    Alignment, Block, Blocks, Document, GuideLabel, GuideNote, Href, Inline, Inlines, List, ListItem, PaperKind, Section, Table,
-    Tone, plain_text,
+    Alignment, Answer, Ballot, Block, Blocks, Document, GuideLabel, GuideNote, Href, Inline, Inlines, List, ListItem, PaperKind,
+    Section, Table, Tone, plain_text,
 };
+use crate::item::{Response, Use};
 use crate::locale::{Language, fill};
 use crate::source::Spanned;
 
@@ -102,7 +103,7 @@ fn overview(writer: &mut Writer<'_>, slides: &Slides) -> Table {
     let header = [agenda.block, agenda.minutes, guide.priority, &cut_to, guide.slides];
     let mut rows = Vec::new();
     for (section_idx, section) in module.sections.iter().enumerate() {
-        let time = minutes::time(edition, section);
+        let time = minutes::time(edition, module, section);
         let title = heading(writer, section);
         let link = Inline::Link { href: Href::Here(section.id.clone()), children: title };
         let cut = if time.cut < time.minutes { time.cut.to_string() } else { String::new() };
@@ -219,7 +220,7 @@ fn part(writer: &Writer<'_>, ids: &mut Ids, id: &str, title: &str, blocks: Vec<B
 fn plan(writer: &Writer<'_>, section: &curriculum::Section, numbers: Option<(usize, usize)>) -> Blocks {
     let language = writer.edition.language;
     let (guide, common) = (&language.phrases.guide, &language.phrases.common);
-    let time = minutes::time(writer.edition, section);
+    let time = minutes::time(writer.edition, writer.module, section);
     let mut out = Blocks::new();
     if let Some((first, last)) = numbers {
         out.push(Spanned::new(Block::Guide(GuideNote::Slides { first, last }), section.span));
@@ -259,11 +260,30 @@ fn script<'a>(writer: &mut Writer<'a>, ids: &mut Ids, section: &'a curriculum::S
     if let Role::Belief(ballot) = &section.role {
         writer.push_tally(&mut out, section.span, ballot);
     }
+    if section.role == Role::Votes {
+        out.extend(votes(writer));
+    }
     if matches!(section.role, Role::Guess(_)) {
         let rule = Block::from(writer.edition.language.phrases.guide.do_not_reveal);
         push_labelled(&mut out, GuideLabel::Do, section.span, vec![Spanned::new(rule, section.span)]);
     }
     push_parts(&mut out, writer, ids, section, |writer, chunk| chunk_script(writer, section, chunk.blocks));
+    out
+}
+
+/// The questions of the quiz that are voted on: what is right, and a form to count on.
+fn votes(writer: &mut Writer<'_>) -> Blocks {
+    let module = writer.module;
+    let mut out = Blocks::new();
+    for asked in question::asked(module, Use::Concept) {
+        let item = question::item(writer, asked);
+        let Response::Choice { options } = &item.response else { continue };
+        let ballot = Ballot { question: None, options: options.clone(), confidence: true };
+        let answer = module.quiz.as_ref().and_then(|it| it.key.get(&item.id)).map(|it| question::answer(writer, it));
+        let solution = answer.map(|answer| Block::Answer(Answer::Solution { item, answer }));
+        let notes = [GuideNote::Tally(ballot), GuideNote::Decision].map(Block::Guide);
+        out.extend(solution.into_iter().chain(notes).map(|it| Spanned::new(it, asked.span)));
+    }
     out
 }
 

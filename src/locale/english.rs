@@ -84,6 +84,7 @@ pub const ENGLISH: Language = Language {
             premortem: "Imagine it has already failed",
             recap: "Take this with you",
             commitment: "What I will do",
+            votes: "Check questions",
             pause: "Break",
             your_guess: "Your guess",
             actual: "The actual figure",

@@ -106,6 +106,8 @@ pub struct Roles {
     pub premortem: &'static str,
     pub recap: &'static str,
     pub commitment: &'static str,
+    /// Questions of the quiz that the room votes on.
+    pub votes: &'static str,
     pub pause: &'static str,
     pub your_guess: &'static str,
     pub actual: &'static str,

@@ -84,6 +84,7 @@ pub const SWEDISH: Language = Language {
             premortem: "Tänk dig att det redan har gått fel",
             recap: "Ta med dig det här",
             commitment: "Det här ska jag göra",
+            votes: "Kontrollfrågor",
             pause: "Paus",
             your_guess: "Din gissning",
             actual: "Den verkliga siffran",
