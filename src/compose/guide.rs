@@ -110,7 +110,7 @@ fn overview(writer: &mut Writer<'_>, slides: &Slides) -> Table {
         rows.push(vec![
             vec![link],
             text(&minutes_cell(time)),
-            text(priority(section.plan.priority, language)),
+            text(priority(section, language).unwrap_or_default()),
             text(&cut),
             text(&slide_numbers(slides.numbers(section_idx, opening_slides(edition, module)))),
         ]);
@@ -230,10 +230,13 @@ fn plan(writer: &Writer<'_>, section: &curriculum::Section, numbers: Option<(usi
         let minutes = minutes_in_words(time.minutes, language);
         parts.push(if time.estimated { format!("{minutes} ({})", common.estimated) } else { minutes });
     }
-    if time.cut < time.minutes {
-        parts.push(fill(guide.cut_to, &[("n", &minutes_in_words(time.cut, language))]));
+    // What can be left out says in one sentence what to do when time is short.
+    let can_go = section.plan.priority > Priority::Must && section.role != Role::Break;
+    let cut = (time.cut < time.minutes).then(|| minutes_in_words(time.cut, language));
+    if let Some(cut) = cut.as_ref().filter(|_| !can_go) {
+        parts.push(fill(guide.cut_to, &[("n", cut)]));
     }
-    parts.push(priority(section.plan.priority, language).to_owned());
+    parts.extend(priority(section, language).map(str::to_owned));
     let how = voice::how(section, language);
     if !how.is_empty() {
         parts.push(how);
@@ -247,8 +250,9 @@ fn plan(writer: &Writer<'_>, section: &curriculum::Section, numbers: Option<(usi
         Some(Only::Guide) | None => {}
     }
     out.push(Spanned::new(Block::Paragraph(text(&parts.join(" · "))), section.span));
-    if section.plan.priority > Priority::Must {
-        let mark = Inline::Strong(text(guide.short_of_time));
+    if can_go {
+        let mark = cut.map_or_else(|| guide.short_of_time.to_owned(), |cut| fill(guide.short_of_time_cut, &[("n", &cut)]));
+        let mark = Inline::Strong(text(&mark));
         out.push(Spanned::new(Block::Paragraph(vec![mark]), section.span));
     }
     out
@@ -316,13 +320,17 @@ fn minutes_cell(time: Time) -> String {
     if time.estimated { format!("≈\u{a0}{}", time.minutes) } else { time.minutes.to_string() }
 }
 
-fn priority(priority: Priority, language: &Language) -> &'static str {
+/// How much a section matters, in words; a pause is held when it is due, whatever is left out.
+fn priority(section: &curriculum::Section, language: &Language) -> Option<&'static str> {
     let guide = &language.phrases.guide;
-    match priority {
+    if section.role == Role::Break {
+        return None;
+    }
+    Some(match section.plan.priority {
         Priority::Must => guide.must,
         Priority::Should => guide.should,
         Priority::Could => guide.could,
-    }
+    })
 }
 
 fn labelled(label: &str, value: &str) -> Inlines {
@@ -330,5 +338,8 @@ fn labelled(label: &str, value: &str) -> Inlines {
 }
 
 fn text(text: &str) -> Inlines {
+    if text.is_empty() {
+        return Inlines::new();
+    }
     vec![Inline::Text(text.to_owned())]
 }

@@ -56,6 +56,15 @@ pub fn of_course(edition: &Edition) -> Minutes {
     Minutes(edition.modules.iter().map(|it| of_module(edition, it).0.0).sum())
 }
 
+/// How long a course is taught and practised, without its pauses.
+pub(super) fn of_teaching(edition: &Edition) -> Minutes {
+    let taught = edition.modules.iter().flat_map(|module| {
+        let sections = module.sections.iter().filter(|it| it.role != Role::Break);
+        sections.map(|it| time(edition, module, it).minutes)
+    });
+    Minutes(taught.sum())
+}
+
 fn estimate(edition: &Edition, module: &Module, section: &Section) -> u32 {
     if matches!(section.only, Some(Only::Handout | Only::Guide)) {
         return 0;
