@@ -255,22 +255,22 @@ impl Course<'_> {
         self.part("materials", self.edition.language.phrases.guide.materials, list.into_iter().collect())
     }
 
-    /// What found no room, under the titles of the modules it is from.
+    /// What found no room: a paragraph for each module it is from.
     fn left_out(&self, day: &Day) -> Option<Spanned<Block>> {
         let language = self.edition.language;
         let slots: Vec<&Slot> = day.left_out.iter().map(|it| &self.slots[*it]).filter(|it| !it.is_pause).collect();
-        let item = |slot: &&Slot| {
-            let minutes = paths::minutes_in_words(slot.time.minutes, language);
-            let mut item = self.title(slot);
-            item.push(Inline::Text(format!(" ({minutes})")));
-            item
-        };
+        let min = language.phrases.agenda.minutes.to_lowercase();
         let of_module = |slots: &[&Slot]| {
-            let title = Block::RunIn(self.module_title(slots[0]));
-            [title, self.items(slots.iter().map(item).collect())]
+            let mut item = vec![Inline::Strong(self.module_title(slots[0])), Inline::Text(": ".to_owned())];
+            for (idx, slot) in slots.iter().enumerate() {
+                item.extend((idx > 0).then(|| Inline::Text(" · ".to_owned())));
+                item.extend(self.title(slot));
+                item.push(Inline::Text(format!(" ({}\u{a0}{min})", slot.time.minutes)));
+            }
+            Block::Paragraph(item)
         };
-        let blocks = slots.chunk_by(|one, other| one.module_idx == other.module_idx).flat_map(of_module);
-        self.part("left-out", language.phrases.agenda.left_out, blocks.collect())
+        let paragraphs = slots.chunk_by(|one, other| one.module_idx == other.module_idx).map(of_module);
+        self.part("left-out", language.phrases.agenda.left_out, paragraphs.collect())
     }
 
     fn items(&self, items: Vec<Inlines>) -> Block {
@@ -281,6 +281,7 @@ impl Course<'_> {
         Block::List(List { start: None, items: items.collect() })
     }
 
+    /// A part, if there is anything in it.
     fn part(&self, id: &str, title: &str, blocks: Vec<Block>) -> Option<Spanned<Block>> {
         let span = self.edition.span;
         if blocks.is_empty() {

@@ -93,7 +93,7 @@ pub(super) fn when(mode: Use, language: &Language) -> &'static str {
         Use::Pre => paper.before,
         Use::Post => paper.after,
         Use::Delayed => paper.later,
-        Use::Concept => language.phrases.methods.vote,
+        Use::Concept => language.phrases.roles.votes,
     }
 }
 

@@ -477,7 +477,7 @@ pub const ENGLISH: Language = Language {
             late: "If late",
             cut_out: "out (−{n})",
             cut_to: "to {m} (−{n})",
-            late_legend: "If late: “to 4 (−2)” means cut it to 4 minutes, which saves 2; “out (−4)” means leave it out, which saves 4.",
+            late_legend: "If late: “to 4 (−2)” is to cut it to 4 minutes and save 2, “out (−4)” to leave it out and save 4.",
             wall: "For the wall, one landscape sheet",
             continued: "continued",
             total: "Total",

@@ -477,7 +477,7 @@ pub const SWEDISH: Language = Language {
             late: "Om du är sen",
             cut_out: "bort (−{n})",
             cut_to: "till {m} (−{n})",
-            late_legend: "Om du är sen: ”till 4 (−2)” betyder att du kortar till 4 minuter och sparar 2, ”bort (−4)” att du stryker det och sparar 4.",
+            late_legend: "Om du är sen: ”till 4 (−2)” är att korta till 4 minuter och spara 2, ”bort (−4)” att stryka och spara 4.",
             wall: "Att sätta på väggen, ett liggande blad",
             continued: "fortsättning",
             total: "Summa",
