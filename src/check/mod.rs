@@ -63,6 +63,7 @@ pub const RULES: &[Rule] = &[
     Rule { fault: &fault::LONGEST_ANSWER, scope: Every, check: quiz::longest },
     Rule { fault: &fault::ANSWER_IN_PLACE, scope: Original, check: quiz::places },
     Rule { fault: &fault::SILENT_DISTRACTOR, scope: Original, check: quiz::distractors },
+    Rule { fault: &fault::NOT_VOTED_ON, scope: Original, check: quiz::not_voted },
     Rule { fault: &fault::NEGATIVE_QUESTION, scope: Every, check: quiz::negative },
     Rule { fault: &fault::ABOUT_OPTIONS, scope: Every, check: quiz::about_options },
     Rule { fault: &fault::OVERLAPPING_OPTIONS, scope: Every, check: quiz::overlaps },

@@ -6,10 +6,10 @@ use super::ranges::{Reach, reach};
 use super::rule::Subject;
 use crate::curriculum::{Module, Question};
 use crate::diagnostic::fault::{
-    ABOUT_OPTIONS, ANSWER_IN_PLACE, LONGEST_ANSWER, NEGATIVE_QUESTION, OVERLAPPING_OPTIONS, SILENT_DISTRACTOR,
+    ABOUT_OPTIONS, ANSWER_IN_PLACE, LONGEST_ANSWER, NEGATIVE_QUESTION, NOT_VOTED_ON, OVERLAPPING_OPTIONS, SILENT_DISTRACTOR,
 };
 use crate::diagnostic::{Diagnostics, Fault};
-use crate::item::{Answer, Response, Solution};
+use crate::item::{Answer, Response, Solution, Use};
 use crate::locale::Lexicon;
 use crate::prose::{Inline, plain_text};
 use crate::source::Span;
@@ -94,6 +94,17 @@ pub fn distractors(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
                     diagnostics.report(&SILENT_DISTRACTOR, span_of(option).or(Some(it.question.span)), &[&plain_text(option)]);
                 }
             }
+        }
+    }
+}
+
+/// What is to be voted on in the room has one right answer among several.
+pub fn not_voted(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for quiz in subject.edition.modules.iter().filter_map(|it| it.quiz.as_ref()) {
+        let voted: Vec<&Question> = quiz.voted_on().collect();
+        let meant = quiz.questions.iter().filter(|it| it.item.uses.contains(&Use::Concept));
+        for question in meant.filter(|it| !voted.contains(it)) {
+            diagnostics.report(&NOT_VOTED_ON, question.span, &[&question.item.id.0, question.item.kind]);
         }
     }
 }

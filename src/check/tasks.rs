@@ -15,7 +15,7 @@ pub fn debriefs(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         for (idx, section) in module.sections.iter().enumerate() {
             let is_shared = matches!(section.role, Role::Task(TaskKind::Activity | TaskKind::Discussion | TaskKind::Premortem));
             let is_long = section.plan.minutes.is_some_and(|it| it >= LEAST);
-            let next = module.sections.get(idx + 1).map(|it| it.span);
+            let next = module.sections.get(idx + 1).map(|it| it.span).filter(|it| it.file == section.span.file);
             if is_shared && is_long && !has_debrief(&section.blocks) && !is_mistyped(section.span, next, diagnostics) {
                 let minutes = section.plan.minutes.unwrap_or_default().0.to_string();
                 diagnostics.report(&ACTIVITY_WITHOUT_DEBRIEF, section.span, &[&minutes]);

@@ -63,7 +63,10 @@ impl Course<'_> {
             end: format_clock(day.end(&edition.schedule), edition.language),
             total: day.total(),
         };
-        let mut blocks = vec![Spanned::new(Block::Timetable(timetable), edition.span)];
+        let is_cut = timetable.rows.iter().any(|it| !it.late.is_empty());
+        let legend = is_cut.then(|| Block::Paragraph(text(phrases.agenda.late_legend)));
+        let sheet = std::iter::once(Block::Timetable(timetable)).chain(legend);
+        let mut blocks: Blocks = sheet.map(|it| Spanned::new(it, edition.span)).collect();
         blocks.extend(self.materials(day));
         blocks.extend(self.left_out(day));
         blocks.push(self.wall(day));
@@ -90,10 +93,14 @@ impl Course<'_> {
         }
         let minutes = paths::minutes_in_words(day.total(), language);
         // Elsewhere a course's minutes are those of work.
-        parts.push(match self.pauses(day) {
-            0 => minutes,
-            pauses => format!("{minutes}, {}", fill(phrases.agenda.of_them_pauses, &[("n", &pauses.to_string())])),
-        });
+        let mut length = vec![minutes];
+        if let pauses @ 1.. = self.pauses(day) {
+            length.push(fill(phrases.agenda.of_them_pauses, &[("n", &pauses.to_string())]));
+        }
+        if let Some(lunch) = day.rows.iter().find(|it| it.kind == RowKind::Lunch) {
+            length.push(fill(phrases.agenda.lunch_besides, &[("n", &paths::minutes_in_words(lunch.minutes, language))]));
+        }
+        parts.push(length.join(", "));
         parts.extend(card::participants(self.edition, self.choice));
         text(&parts.join(" · "))
     }
@@ -243,40 +250,50 @@ impl Course<'_> {
             RowKind::Section(slot_idx) => Some(self.section(&self.slots[slot_idx])),
             RowKind::Pause | RowKind::Lunch => None,
         });
-        let items = materials(sections).into_iter().map(|it| text(&it)).collect();
-        self.list("materials", self.edition.language.phrases.guide.materials, items)
+        let items: Vec<Inlines> = materials(sections).into_iter().map(|it| text(&it)).collect();
+        let list = (!items.is_empty()).then(|| self.items(items));
+        self.part("materials", self.edition.language.phrases.guide.materials, list.into_iter().collect())
     }
 
+    /// What found no room: a paragraph for each module it is from.
     fn left_out(&self, day: &Day) -> Option<Spanned<Block>> {
         let language = self.edition.language;
-        let slots = day.left_out.iter().map(|it| &self.slots[*it]).filter(|it| !it.is_pause);
-        let items = slots.map(|slot| {
-            let minutes = paths::minutes_in_words(slot.time.minutes, language);
-            let mut item = self.title(slot);
-            item.push(Inline::Text(format!(" ({minutes})")));
-            item
-        });
-        let items = items.collect();
-        self.list("left-out", language.phrases.agenda.left_out, items)
+        let slots: Vec<&Slot> = day.left_out.iter().map(|it| &self.slots[*it]).filter(|it| !it.is_pause).collect();
+        let min = language.phrases.agenda.minutes.to_lowercase();
+        let of_module = |slots: &[&Slot]| {
+            let mut item = vec![Inline::Strong(self.module_title(slots[0])), Inline::Text(": ".to_owned())];
+            for (idx, slot) in slots.iter().enumerate() {
+                item.extend((idx > 0).then(|| Inline::Text(" · ".to_owned())));
+                item.extend(self.title(slot));
+                item.push(Inline::Text(format!(" ({}\u{a0}{min})", slot.time.minutes)));
+            }
+            Block::Paragraph(item)
+        };
+        let paragraphs = slots.chunk_by(|one, other| one.module_idx == other.module_idx).map(of_module);
+        self.part("left-out", language.phrases.agenda.left_out, paragraphs.collect())
     }
 
-    fn list(&self, id: &str, title: &str, items: Vec<Inlines>) -> Option<Spanned<Block>> {
-        let span = self.edition.span;
-        if items.is_empty() {
-            return None;
-        }
+    fn items(&self, items: Vec<Inlines>) -> Block {
         let items = items.into_iter().map(|it| {
-            let blocks: Blocks = vec![Spanned::new(Block::Paragraph(it), span)];
+            let blocks: Blocks = vec![Spanned::new(Block::Paragraph(it), self.edition.span)];
             ListItem { task: None, blocks }
         });
-        let list = Block::List(List { start: None, items: items.collect() });
+        Block::List(List { start: None, items: items.collect() })
+    }
+
+    /// A part, if there is anything in it.
+    fn part(&self, id: &str, title: &str, blocks: Vec<Block>) -> Option<Spanned<Block>> {
+        let span = self.edition.span;
+        if blocks.is_empty() {
+            return None;
+        }
         let section = Section {
             id: id.to_owned(),
             tone: Tone::Neutral,
             kicker: None,
             title: text(title),
             claim: false,
-            blocks: vec![Spanned::new(list, span)],
+            blocks: blocks.into_iter().map(|it| Spanned::new(it, span)).collect(),
         };
         Some(Spanned::new(Block::Section(section), span))
     }

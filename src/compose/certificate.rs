@@ -1,14 +1,14 @@
 //! Certificates: that somebody took part, and where there is a test, that somebody passed it.
 
 use super::choice::Choice;
-use super::paths::{Shelf, minutes_in_words};
+use super::paths::{Shelf, hours_in_words};
 use super::view::View;
 use super::writer::Writer;
 use super::{meta, minutes};
 use crate::curriculum::Edition;
 use crate::document::{Certificate, CertificateSheet, Document, plain_text};
 use crate::item::Use;
-use crate::locale::{fill, format_date};
+use crate::locale::fill;
 
 /// A course's certificates.
 pub(super) fn compose(edition: &Edition, choice: &Choice) -> Vec<Document> {
@@ -34,11 +34,9 @@ fn labelled(phrase: &str, value: &str) -> (String, String) {
 fn sheet(edition: &Edition, choice: &Choice, id: &'static str, title: &str, statement: &str) -> CertificateSheet {
     let language = edition.language;
     let phrases = &language.phrases;
-    let total = minutes::of_course(edition).0;
-    let mut facts = vec![(phrases.paper.date.to_owned(), format_date(choice.day, language))];
-    if total > 0 {
-        facts.push((phrases.common.duration.to_owned(), minutes_in_words(total, language)));
-    }
+    // Whoever signs writes place and date.
+    let total = minutes::of_teaching(edition).0;
+    let facts = if total > 0 { vec![(phrases.followup.extent.to_owned(), hours_in_words(total, language))] } else { Vec::new() };
     let titles = edition.modules.iter().map(|module| {
         let mut writer = Writer::new(edition, module, choice, View::Page);
         plain_text(&writer.title(&module.title))

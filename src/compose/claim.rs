@@ -90,5 +90,5 @@ pub(super) fn is_off_deck(section: &Section) -> bool {
 
 /// Whether a section is on no paper for participants.
 pub(super) fn is_off_handout(section: &Section) -> bool {
-    matches!(section.only, Some(Only::Deck | Only::Guide)) || section.role == Role::Break
+    matches!(section.only, Some(Only::Deck | Only::Guide)) || matches!(section.role, Role::Break | Role::Votes)
 }

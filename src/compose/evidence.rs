@@ -36,6 +36,8 @@ pub(super) fn note(fact: &Fact, edition: &Edition) -> EvidenceNote {
         Status::Open => Some(evidence.open.to_owned()),
         Status::Disputed => Some(evidence.disputed.to_owned()),
     };
+    let sources = short(&fact.sources, &edition.sources, language);
+    let year = fact.year.map(|it| it.to_string());
     EvidenceNote {
         id: fact.id.0.clone(),
         figure: fact.amount.as_ref().map(|amount| amount.in_words(language)),
@@ -45,10 +47,11 @@ pub(super) fn note(fact: &Fact, edition: &Edition) -> EvidenceNote {
         grade_words: evidence.grades[fact.grade.position()].to_owned(),
         status,
         caveat: fact.caveat.clone(),
-        year: fact.year.map(|it| it.to_string()),
+        // A source that ends in the year has said it.
+        year: year.filter(|year| !sources.iter().any(|(it, _)| it.ends_with(year.as_str()))),
         n: fact.n.map(|n| fill(evidence.n, &[("n", &count(n, language))])),
         funder: fact.funder.clone(),
-        sources: short(&fact.sources, &edition.sources, language),
+        sources,
         disputed_by: short(&fact.disputed_by, &edition.sources, language),
     }
 }

@@ -12,7 +12,7 @@ use super::writer::Writer;
 use crate::curriculum::{BlockKind, Edition, Fact, FactId, Misconception, Module, Question, Quiz, Role, Section};
 use crate::document::{Flashcard, Inline, Inlines, plain_text};
 use crate::item::{Answer, Response, Solution};
-use crate::locale::format_number;
+use crate::locale::{Language, Unit, format_number};
 use crate::prose::{self, FactField, InlineKind};
 
 /// What stands where a figure is to be filled in.
@@ -43,7 +43,7 @@ pub(super) fn flashcards(edition: &Edition, choice: &Choice) -> Vec<Flashcard> {
             }
         }
     }
-    figures.extend(edition.facts.values().filter(|it| !guessed.contains(&it.id)).filter_map(|it| blanked(edition, it)));
+    figures.extend(edition.facts.values().filter(|it| !guessed.contains(&it.id)).filter_map(|it| figure(edition, it)));
     beliefs.into_iter().chain(questions).chain(figures).collect()
 }
 
@@ -54,7 +54,16 @@ pub(super) fn realities<'a>(writer: &mut Writer<'a>, belief: &str) -> Vec<Inline
     let about = module.sections.iter().zip(arc).filter(|(section, place)| {
         section.role == Role::Reality && place.is_some_and(|it| it.belief.id == belief) && !section.title.is_empty()
     });
-    about.map(|(section, _)| writer.title(key_message(section).unwrap_or(&section.title))).collect()
+    about.map(|(section, _)| key_sentence(writer, section).unwrap_or_else(|| writer.title(&section.title))).collect()
+}
+
+/// A section's key message with its full stop, which may stand behind a citation.
+pub(super) fn key_sentence<'a>(writer: &mut Writer<'a>, section: &'a Section) -> Option<Inlines> {
+    let mut sentence = writer.title(key_message(section)?);
+    if plain_text(&sentence).ends_with(char::is_alphanumeric) {
+        sentence.push(Inline::Text(".".to_owned()));
+    }
+    Some(sentence)
 }
 
 /// A section's first key message, if it says something without a figure, which would need its caveat beside it.
@@ -116,7 +125,8 @@ impl<'a> Maker<'a> {
 
     /// What the quiz says to the first wrong answer that stands for a misconception.
     fn feedback(&mut self, id: &str) -> Option<Inlines> {
-        let answers = self.module.quiz.iter().flat_map(|it| it.key.values());
+        let asked = self.module.quiz.iter().flat_map(|quiz| quiz.questions.iter().map(move |it| (quiz, it)));
+        let answers = asked.filter_map(|(quiz, it)| quiz.key.get(&it.item.id));
         let reasons = answers.flat_map(|it| it.misconceptions.iter().zip(&it.why_option));
         let why = reasons.filter(|(of, _)| of.as_deref() == Some(id)).find_map(|(_, why)| why.as_deref())?;
         Some(self.text(why))
@@ -175,17 +185,31 @@ impl<'a> Maker<'a> {
         })
     }
 
+    /// Why the right answers are right: each for itself under its letter, where there are several.
     fn reasons(&mut self, key: &'a Answer<Vec<prose::Inline>>, right: &[usize]) -> Vec<Inlines> {
-        let own = right.iter().find_map(|it| key.why_option.get(*it)?.as_deref());
-        own.or(key.why.as_deref()).map(|it| self.text(it)).into_iter().collect()
+        let own = right.iter().filter_map(|it| Some((*it, key.why_option.get(*it)?.as_deref()?)));
+        let mut out = Vec::new();
+        for (idx, why) in own {
+            let mut reason = if right.len() > 1 { words(&format!("{}. ", letter(idx))) } else { Inlines::new() };
+            reason.extend(self.text(why));
+            out.push(reason);
+        }
+        if out.is_empty() { key.why.as_deref().map(|it| self.text(it)).into_iter().collect() } else { out }
     }
 
-    /// A figure that the course lets everybody guess.
+    /// A figure that the course lets everybody guess: its statement with a gap. A slide's title alone asks nothing that can be
+    /// answered; where the statement does not hold the figure, it is joined by what the figure is a share of.
     fn guess(&mut self, section: &'a Section, id: &FactId) -> Option<Flashcard> {
         let fact = self.edition.facts.get(id)?;
-        let question = self.writer.title(&section.title);
-        let card = self.card(self.edition.language.phrases.followup.figure, "f", &id.0);
-        (!plain_text(&question).trim().is_empty()).then(|| told(self.edition, fact, Flashcard { question, ..card }))
+        let language = self.edition.language;
+        let card = self.card(language.phrases.followup.figure, "f", &id.0);
+        if let Some(question) = blanked(fact, language) {
+            return Some(told(self.edition, fact, Flashcard { question: words(&question), ..card }));
+        }
+        let of = fact.amount.as_ref().and_then(|it| it.of.as_ref())?;
+        let mut question = self.writer.title(&section.title);
+        question.push(Inline::Text(format!(" ({BLANK} {} {of})", language.phrases.evidence.of)));
+        Some(told(self.edition, fact, Flashcard { question, ..card }))
     }
 
     /// Running text without marks, with the caveats of the figures in it.
@@ -202,19 +226,36 @@ impl<'a> Maker<'a> {
     }
 }
 
-/// A fact's statement with its figure left out; none where the statement does not hold it.
-fn blanked(edition: &Edition, fact: &Fact) -> Option<Flashcard> {
+/// A card for a figure that nobody guessed.
+fn figure(edition: &Edition, fact: &Fact) -> Option<Flashcard> {
+    let question = words(&blanked(fact, edition.language)?);
+    let card = empty(edition, edition.language.phrases.followup.figure, &format!("f-{}", fact.id.0));
+    Some(told(edition, fact, Flashcard { question, ..card }))
+}
+
+/// A fact's statement with its figure left out, or both ends of its range; none where the statement does not hold them.
+fn blanked(fact: &Fact, language: &Language) -> Option<String> {
     let amount = fact.amount.as_ref()?;
-    let number = format_number(amount.point?, edition.language);
-    let quantity = amount.in_words(edition.language);
-    let start = number_at(&fact.statement, &number)?;
-    let rest = &fact.statement[start..];
-    let taken = if rest.starts_with(&quantity) { quantity.len() } else { number.len() };
-    // Where the other end of a range or another year of the same figure stands, the card would tell what it asks.
-    let blanked = format!("{}{BLANK}{}", &fact.statement[..start], &rest[taken..]);
-    let followup = &edition.language.phrases.followup;
-    let card = empty(edition, followup.figure, &format!("f-{}", fact.id.0));
-    Some(told(edition, fact, Flashcard { question: words(&blanked), ..card }))
+    let number = |value: f64| format_number(value, language);
+    match (amount.point, amount.low, amount.high) {
+        (Some(point), ..) => without(&fact.statement, &number(point), &amount.unit),
+        (None, Some(low), Some(high)) => {
+            let range = format!("{}–{}", number(low), number(high));
+            without(&fact.statement, &range, &amount.unit)
+                .or_else(|| without(&without(&fact.statement, &number(low), &Unit::None)?, &number(high), &amount.unit))
+        }
+        (None, ..) => None,
+    }
+}
+
+/// A text without a number in it, and without the sign for per cent after it.
+fn without(text: &str, number: &str, unit: &Unit) -> Option<String> {
+    let start = number_at(text, number)?;
+    let mut rest = &text[start + number.len()..];
+    if *unit == Unit::Percent {
+        rest = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']).strip_prefix('%').unwrap_or(rest);
+    }
+    Some(format!("{}{BLANK}{rest}", &text[..start]))
 }
 
 /// Where a number stands as a number of its own.

@@ -15,9 +15,10 @@ use super::writer::{Used, Writer, push_labelled};
 use super::{claim, meta, paper, question, schedule, unplugged};
 use crate::curriculum::{self, BlockKind, Edition, Module, Only, Priority, Role};
 use crate::document::{
-    Alignment, Block, Blocks, Document, GuideLabel, GuideNote, Href, Inline, Inlines, List, ListItem, PaperKind, Section, Table,
-    Tone, plain_text,
+    Alignment, Answer, Ballot, Block, Blocks, Document, GuideLabel, GuideNote, Href, Inline, Inlines, List, ListItem, PaperKind,
+    Section, Table, Tone, plain_text,
 };
+use crate::item::{Response, Use};
 use crate::locale::{Language, fill};
 use crate::source::Spanned;
 
@@ -102,14 +103,14 @@ fn overview(writer: &mut Writer<'_>, slides: &Slides) -> Table {
     let header = [agenda.block, agenda.minutes, guide.priority, &cut_to, guide.slides];
     let mut rows = Vec::new();
     for (section_idx, section) in module.sections.iter().enumerate() {
-        let time = minutes::time(edition, section);
+        let time = minutes::time(edition, module, section);
         let title = heading(writer, section);
         let link = Inline::Link { href: Href::Here(section.id.clone()), children: title };
         let cut = if time.cut < time.minutes { time.cut.to_string() } else { String::new() };
         rows.push(vec![
             vec![link],
             text(&minutes_cell(time)),
-            text(priority(section.plan.priority, language)),
+            text(priority(section, language).unwrap_or_default()),
             text(&cut),
             text(&slide_numbers(slides.numbers(section_idx, opening_slides(edition, module)))),
         ]);
@@ -219,7 +220,7 @@ fn part(writer: &Writer<'_>, ids: &mut Ids, id: &str, title: &str, blocks: Vec<B
 fn plan(writer: &Writer<'_>, section: &curriculum::Section, numbers: Option<(usize, usize)>) -> Blocks {
     let language = writer.edition.language;
     let (guide, common) = (&language.phrases.guide, &language.phrases.common);
-    let time = minutes::time(writer.edition, section);
+    let time = minutes::time(writer.edition, writer.module, section);
     let mut out = Blocks::new();
     if let Some((first, last)) = numbers {
         out.push(Spanned::new(Block::Guide(GuideNote::Slides { first, last }), section.span));
@@ -229,10 +230,13 @@ fn plan(writer: &Writer<'_>, section: &curriculum::Section, numbers: Option<(usi
         let minutes = minutes_in_words(time.minutes, language);
         parts.push(if time.estimated { format!("{minutes} ({})", common.estimated) } else { minutes });
     }
-    if time.cut < time.minutes {
-        parts.push(fill(guide.cut_to, &[("n", &minutes_in_words(time.cut, language))]));
+    // What can be left out says in one sentence what to do when time is short.
+    let can_go = section.plan.priority > Priority::Must && section.role != Role::Break;
+    let cut = (time.cut < time.minutes).then(|| minutes_in_words(time.cut, language));
+    if let Some(cut) = cut.as_ref().filter(|_| !can_go) {
+        parts.push(fill(guide.cut_to, &[("n", cut)]));
     }
-    parts.push(priority(section.plan.priority, language).to_owned());
+    parts.extend(priority(section, language).map(str::to_owned));
     let how = voice::how(section, language);
     if !how.is_empty() {
         parts.push(how);
@@ -246,8 +250,9 @@ fn plan(writer: &Writer<'_>, section: &curriculum::Section, numbers: Option<(usi
         Some(Only::Guide) | None => {}
     }
     out.push(Spanned::new(Block::Paragraph(text(&parts.join(" · "))), section.span));
-    if section.plan.priority > Priority::Must {
-        let mark = Inline::Strong(text(guide.short_of_time));
+    if can_go {
+        let mark = cut.map_or_else(|| guide.short_of_time.to_owned(), |cut| fill(guide.short_of_time_cut, &[("n", &cut)]));
+        let mark = Inline::Strong(text(&mark));
         out.push(Spanned::new(Block::Paragraph(vec![mark]), section.span));
     }
     out
@@ -259,11 +264,30 @@ fn script<'a>(writer: &mut Writer<'a>, ids: &mut Ids, section: &'a curriculum::S
     if let Role::Belief(ballot) = &section.role {
         writer.push_tally(&mut out, section.span, ballot);
     }
+    if section.role == Role::Votes {
+        out.extend(votes(writer));
+    }
     if matches!(section.role, Role::Guess(_)) {
         let rule = Block::from(writer.edition.language.phrases.guide.do_not_reveal);
         push_labelled(&mut out, GuideLabel::Do, section.span, vec![Spanned::new(rule, section.span)]);
     }
     push_parts(&mut out, writer, ids, section, |writer, chunk| chunk_script(writer, section, chunk.blocks));
+    out
+}
+
+/// The questions of the quiz that are voted on: what is right, and a form to count on.
+fn votes(writer: &mut Writer<'_>) -> Blocks {
+    let module = writer.module;
+    let mut out = Blocks::new();
+    for asked in question::asked(module, Use::Concept) {
+        let item = question::item(writer, asked);
+        let Response::Choice { options } = &item.response else { continue };
+        let ballot = Ballot { question: None, options: options.clone(), confidence: true };
+        let answer = module.quiz.as_ref().and_then(|it| it.key.get(&item.id)).map(|it| question::answer(writer, it));
+        let solution = answer.map(|answer| Block::Answer(Answer::Solution { item, answer }));
+        let notes = [GuideNote::Tally(ballot), GuideNote::Decision].map(Block::Guide);
+        out.extend(solution.into_iter().chain(notes).map(|it| Spanned::new(it, asked.span)));
+    }
     out
 }
 
@@ -296,13 +320,17 @@ fn minutes_cell(time: Time) -> String {
     if time.estimated { format!("≈\u{a0}{}", time.minutes) } else { time.minutes.to_string() }
 }
 
-fn priority(priority: Priority, language: &Language) -> &'static str {
+/// How much a section matters, in words; a pause is held when it is due, whatever is left out.
+fn priority(section: &curriculum::Section, language: &Language) -> Option<&'static str> {
     let guide = &language.phrases.guide;
-    match priority {
+    if section.role == Role::Break {
+        return None;
+    }
+    Some(match section.plan.priority {
         Priority::Must => guide.must,
         Priority::Should => guide.should,
         Priority::Could => guide.could,
-    }
+    })
 }
 
 fn labelled(label: &str, value: &str) -> Inlines {
@@ -310,5 +338,8 @@ fn labelled(label: &str, value: &str) -> Inlines {
 }
 
 fn text(text: &str) -> Inlines {
+    if text.is_empty() {
+        return Inlines::new();
+    }
     vec![Inline::Text(text.to_owned())]
 }

@@ -1,16 +1,15 @@
 //! Half a page for whoever leads those who took part: what was said, and three questions to ask.
 
+use std::sync::Arc;
+
 use super::choice::Choice;
-use super::flashcard::realities;
+use super::flashcard::{key_sentence, realities};
 use super::sheet::{list, section, sheet};
 use super::view::View;
 use super::writer::Writer;
-use crate::curriculum::{Edition, Role};
+use crate::curriculum::{Edition, Module, Role};
 use crate::document::{Document, Inline, Inlines, PaperKind};
 use crate::locale::fill;
-
-/// More would not be read on half a page.
-const MOST: usize = 4;
 
 /// The manager's half page.
 pub(super) fn compose(edition: &Edition, choice: &Choice) -> Vec<Document> {
@@ -28,14 +27,14 @@ pub(super) fn compose(edition: &Edition, choice: &Choice) -> Vec<Document> {
     vec![sheet(edition, PaperKind::Manager, "manager", words.manager, &lead, blocks)]
 }
 
-/// What is so, a sentence from each module.
+/// A sentence from each module: what is so of its first claim, else its first key message, else its title.
 fn taken_up(edition: &Edition, choice: &Choice) -> Vec<Inlines> {
-    let mut out = Vec::new();
-    for module in &edition.modules {
+    let of_module = |module: &Arc<Module>| {
         let mut writer = Writer::new(edition, module, choice, View::Followup);
         let belief = module.sections.iter().find(|it| matches!(it.role, Role::Belief(_)));
-        out.extend(belief.and_then(|it| realities(&mut writer, &it.id).into_iter().next()));
-    }
-    out.truncate(MOST);
-    out
+        let is_so = belief.and_then(|it| realities(&mut writer, &it.id).into_iter().next());
+        let message = is_so.or_else(|| module.sections.iter().find_map(|it| key_sentence(&mut writer, it)));
+        message.unwrap_or_else(|| writer.title(&module.title))
+    };
+    edition.modules.iter().map(of_module).collect()
 }

@@ -60,7 +60,7 @@ fn heading<'a>(writer: &mut Writer<'a>, section: &'a curriculum::Section) -> Sec
     let title = writer.title(&section.title);
     let mut kicker = voice::kicker_over(section, &plain_text(&title), language).map(str::to_owned);
     if matches!(section.role, Role::Task(_)) {
-        let time = minutes::time(writer.edition, section);
+        let time = minutes::time(writer.edition, writer.module, section);
         let mut parts: Vec<String> = kicker.into_iter().collect();
         parts.push(voice::how(section, language));
         if !time.estimated {
@@ -113,7 +113,7 @@ fn room_to_write<'a>(writer: &mut Writer<'a>, section: &'a curriculum::Section) 
         Role::Inversion => Block::Lines(INVERSION_LINES),
         Role::Task(_) if !has_worksheet(&section.blocks) => {
             let (fewest, most) = TASK_LINES;
-            Block::Lines(minutes::time(writer.edition, section).minutes.clamp(fewest, most))
+            Block::Lines(minutes::time(writer.edition, writer.module, section).minutes.clamp(fewest, most))
         }
         Role::Commitment => Block::Pledge,
         Role::Plain
@@ -124,6 +124,7 @@ fn room_to_write<'a>(writer: &mut Writer<'a>, section: &'a curriculum::Section) 
         | Role::Process
         | Role::Task(_)
         | Role::Recap
+        | Role::Votes
         | Role::Break => return Blocks::new(),
     };
     vec![Spanned::new(block, section.span)]

@@ -24,9 +24,12 @@ pub(super) fn group_size(section: &Section) -> Option<u32> {
     })
 }
 
-/// So many people in groups of at least `size`: as many groups as that allows, the larger ones last.
+/// So many people in groups of `size`, or of one more where they do not come out even; where that would not do, in one group
+/// more of fewer. The larger ones come last.
 pub(super) fn groups(n_people: u32, size: u32) -> Vec<u32> {
-    let n_groups = (n_people / size.max(1)).max(1);
+    let size = size.max(1);
+    let n_groups = (n_people / size).max(1);
+    let n_groups = if n_people > n_groups * (size + 1) { n_groups + 1 } else { n_groups };
     let (least, n_larger) = (n_people / n_groups, n_people % n_groups);
     (0..n_groups).map(|it| least + u32::from(it >= n_groups - n_larger)).collect()
 }
@@ -34,7 +37,8 @@ pub(super) fn groups(n_people: u32, size: u32) -> Vec<u32> {
 /// Groups as they read: "3 + 3 + 4 + 4", "7 × 2".
 pub(super) fn in_figures(groups: &[u32]) -> String {
     let written = |it: &u32| it.to_string();
-    if groups.len() <= WRITTEN_OUT as usize {
+    let are_alike = groups.len() > 1 && groups.iter().all(|it| *it == groups[0]);
+    if groups.len() <= WRITTEN_OUT as usize && !are_alike {
         return groups.iter().map(written).collect::<Vec<_>>().join(" + ");
     }
     let same = groups.chunk_by(|one, other| one == other);
@@ -52,6 +56,9 @@ mod tests {
         assert_eq!(in_figures(&groups(14, 3)), "3 + 3 + 4 + 4");
         assert_eq!(in_figures(&groups(2, 3)), "2");
         assert_eq!(in_figures(&groups(15, 2)), "6\u{a0}×\u{a0}2 + 3");
+        assert_eq!(in_figures(&groups(6, 2)), "3\u{a0}×\u{a0}2");
+        assert_eq!(in_figures(&groups(6, 4)), "2\u{a0}×\u{a0}3");
+        assert_eq!(in_figures(&groups(7, 4)), "3 + 4");
     }
 
     proptest! {
@@ -62,7 +69,9 @@ mod tests {
             let groups = groups(n_people, size);
             prop_assert_eq!(groups.iter().sum::<u32>(), n_people);
             prop_assert!(groups.last().unwrap() - groups.first().unwrap() <= 1);
-            prop_assert!(groups.len() == 1 || groups[0] >= size);
+            // Nobody sits alone where two were meant, and no group grows by more than one.
+            prop_assert!(groups.len() == 1 || groups[0] >= size.div_ceil(2));
+            prop_assert!(groups.iter().all(|it| *it <= size.max(1) + 1));
         }
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn compose(edition: &Edition, module: &Module, choice: &Choice) -> Ve
         let mut inner = solutions(&mut writer, quiz, &asked, &mut explained);
         if mode != Use::Concept {
             let tally = marking::tally(&asked, mode, confidence, language);
-            let forms = marking::scheme(&asked, pass, language).into_iter().flatten().chain(tally);
+            let forms = marking::scheme(&asked, mode, pass, language).into_iter().flatten().chain(tally);
             inner.extend(forms.map(|it| Spanned::new(it, first.span)));
         }
         blocks.push(section(ids.make(name), question::when(mode, language), inner, first.span));

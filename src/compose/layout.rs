@@ -11,7 +11,7 @@ use crate::source::Spanned;
 
 /// The layout of a role's first slide, where the role has one.
 pub(super) fn role_layout(writer: &Writer<'_>, section: &Section) -> Option<Layout> {
-    let minutes = minutes::time(writer.edition, section).minutes;
+    let minutes = minutes::time(writer.edition, writer.module, section).minutes;
     match &section.role {
         Role::Task(_) => Some(Layout::Task { how: voice::how(section, writer.edition.language), minutes }),
         Role::Recap => Some(Layout::Recap),

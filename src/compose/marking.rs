@@ -7,8 +7,8 @@ use crate::document::{Alignment, Block, Inline, Inlines, Table, Worksheet};
 use crate::item::{Response, Use, option_letter};
 use crate::locale::{Language, fill};
 
-/// How points are given on one paper, with the points that pass.
-pub(super) fn scheme(asked: &[&Question], pass: u32, language: &Language) -> Option<Vec<Block>> {
+/// How points are given on one paper, with the points that pass; before a course there is nothing to pass.
+pub(super) fn scheme(asked: &[&Question], mode: Use, pass: u32, language: &Language) -> Option<Vec<Block>> {
     let words = &language.phrases.paper;
     let mut rows = Vec::new();
     let mut total = 0;
@@ -28,7 +28,8 @@ pub(super) fn scheme(asked: &[&Question], pass: u32, language: &Language) -> Opt
     let header = vec![text(words.question_word), text(words.points_given), text(words.how_marked)];
     let alignments = vec![Alignment::Start, Alignment::End, Alignment::Start];
     let table = Table { caption: Some(text(words.marking)), alignments, header, rows, row_headings: true };
-    Some(vec![Block::Table(table), Block::from(lead.as_str())])
+    let lead = (mode != Use::Pre).then(|| Block::from(lead.as_str()));
+    Some(std::iter::once(Block::Table(table)).chain(lead).collect())
 }
 
 /// How an answer is worth its points. The quiz that answers reckons the same way.

@@ -8,7 +8,7 @@ use super::writer::Writer;
 use crate::curriculum::{Edition, Role};
 use crate::document::{Flashcard, plain_text};
 use crate::item::Use;
-use crate::locale::{Day, days_later, fill, format_date};
+use crate::locale::{Day, days_later, fill, format_date, next_weekday};
 
 /// How many questions a message asks: few enough to be answered while one stands up.
 const QUESTIONS: usize = 3;
@@ -21,9 +21,9 @@ const PLEDGE_FROM: u32 = 7;
 pub(super) struct Message {
     /// How many days after the course.
     pub after: u32,
-    /// Which day.
+    /// Which day: a weekday, since nobody answers on a Saturday.
     pub day: Day,
-    /// A fact; never what people believe.
+    /// A fact, where there is one that answers no question; never what people believe.
     pub subject: String,
     /// What comes before the questions.
     pub opening: Vec<String>,
@@ -38,10 +38,7 @@ pub(super) struct Message {
 impl Message {
     /// When it is sent, in words.
     pub(super) fn when(&self, edition: &Edition) -> String {
-        let words = &edition.language.phrases.followup;
-        let after =
-            if self.after == 1 { words.after_day.to_owned() } else { fill(words.after_days, &[("n", &self.after.to_string())]) };
-        format!("{after} · {}", format_date(self.day, edition.language))
+        format!("{} · {}", after_in_words(self.after, edition), format_date(self.day, edition.language))
     }
 
     /// The whole message as plain text.
@@ -64,16 +61,22 @@ pub(super) fn messages(edition: &Edition, choice: &Choice) -> Vec<Message> {
         return Vec::new();
     }
     let subjects = subjects(edition, choice);
-    let days = edition.followup.iter().enumerate();
-    days.map(|(idx, after)| {
+    let mut out: Vec<Message> = Vec::new();
+    for (idx, after) in edition.followup.iter().enumerate() {
         let chosen = chosen(&cards, idx);
-        // A subject that answers one of the questions is used only where there is no other.
-        let tells = |subject: &&String| chosen.iter().any(|it| plain_text(&it.answer) == **subject);
-        let from_here = subjects.iter().cycle().skip(idx).take(subjects.len());
-        let subject = from_here.clone().find(|it| !tells(it)).or(from_here.clone().next()).cloned();
-        message(edition, *after, days_later(choice.day, *after), subject, &chosen)
-    })
-    .collect()
+        // A subject answers none of the questions, and none comes twice.
+        let tells = |subject: &str| chosen.iter().any(|it| plain_text(&it.answer) == subject);
+        let is_taken = |subject: &str| out.iter().any(|it| it.subject == subject);
+        let mut from_here = subjects.iter().cycle().skip(idx).take(subjects.len());
+        let subject = from_here.find(|it| !tells(it) && !is_taken(it)).cloned();
+        out.push(message(edition, *after, next_weekday(days_later(choice.day, *after)), subject, &chosen));
+    }
+    out
+}
+
+fn after_in_words(after: u32, edition: &Edition) -> String {
+    let words = &edition.language.phrases.followup;
+    if after == 1 { words.after_day.to_owned() } else { fill(words.after_days, &[("n", &after.to_string())]) }
 }
 
 /// Cards for beliefs, or any where those are too few; from the whole course on each day, and others on the next.
@@ -111,7 +114,7 @@ fn message(edition: &Edition, after: u32, day: Day, subject: Option<String>, car
     Message {
         after,
         day,
-        subject: subject.unwrap_or_else(|| format!("{}: {}", words.heading, edition.title)),
+        subject: subject.unwrap_or_else(|| format!("{}: {}", after_in_words(after, edition), edition.title)),
         opening: vec![words.greeting.to_owned(), words.recall.to_owned()],
         questions: cards.iter().map(|it| asked(it, edition)).collect(),
         answers: cards.iter().map(|it| answered(it)).collect(),

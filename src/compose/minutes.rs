@@ -2,7 +2,7 @@
 
 use super::block::is_said;
 use super::chunk::chunks;
-use crate::curriculum::{Block, BlockKind, Edition, FenceKind, Minutes, Module, Only, Role, Section};
+use crate::curriculum::{Block, BlockKind, Edition, FenceKind, Minutes, Module, Only, Quiz, Role, Section};
 use crate::prose;
 
 /// Seconds to take in a slide, besides the words that are said to it.
@@ -32,20 +32,22 @@ pub(super) struct Time {
 }
 
 /// How long a section takes. What stands in the handout alone takes no time in the room.
-pub(super) fn time(edition: &Edition, section: &Section) -> Time {
+pub(super) fn time(edition: &Edition, module: &Module, section: &Section) -> Time {
     let (minutes, estimated) = match section.plan.minutes {
         Some(minutes) => (minutes.0, false),
-        None => (estimate(edition, section), true),
+        None => (estimate(edition, module, section), true),
     };
     let cut = section.plan.cut.map_or(minutes, |it| it.0.min(minutes));
     Time { minutes, cut, estimated }
 }
 
 /// How long a module takes, and whether any of it was estimated that its author could have planned (an opening has no heading
-/// to carry its minutes).
+/// to carry its minutes, nor have votes).
 pub fn of_module(edition: &Edition, module: &Module) -> (Minutes, bool) {
-    let times = module.sections.iter().map(|it| (it, time(edition, it)));
-    let estimated = times.clone().any(|(section, it)| it.estimated && it.minutes > 0 && !section.title.is_empty());
+    let times = module.sections.iter().map(|it| (it, time(edition, module, it)));
+    let estimated = times
+        .clone()
+        .any(|(section, it)| it.estimated && it.minutes > 0 && !section.title.is_empty() && section.role != Role::Votes);
     (Minutes(times.map(|(_, it)| it.minutes).sum()), estimated)
 }
 
@@ -54,7 +56,16 @@ pub fn of_course(edition: &Edition) -> Minutes {
     Minutes(edition.modules.iter().map(|it| of_module(edition, it).0.0).sum())
 }
 
-fn estimate(edition: &Edition, section: &Section) -> u32 {
+/// How long a course is taught and practised, without its pauses.
+pub(super) fn of_teaching(edition: &Edition) -> Minutes {
+    let taught = edition.modules.iter().flat_map(|module| {
+        let sections = module.sections.iter().filter(|it| it.role != Role::Break);
+        sections.map(|it| time(edition, module, it).minutes)
+    });
+    Minutes(taught.sum())
+}
+
+fn estimate(edition: &Edition, module: &Module, section: &Section) -> u32 {
     if matches!(section.only, Some(Only::Handout | Only::Guide)) {
         return 0;
     }
@@ -63,9 +74,12 @@ fn estimate(edition: &Edition, section: &Section) -> u32 {
     }
     let words: usize = section.blocks.iter().map(|it| words_said(it, edition.html)).sum();
     let said = words * 60 / (edition.language.words_per_minute as usize).max(1);
-    let shown = chunks(section).len() * SECONDS_A_SLIDE;
+    let n_votes = if section.role == Role::Votes { module.quiz.iter().flat_map(Quiz::voted_on).count() } else { 0 };
+    let shown = chunks(section).len().max(n_votes) * SECONDS_A_SLIDE;
+    let twice = 2 * SECONDS_A_VOTE + DISCUSS as usize * 60;
     let extra = match section.role {
-        Role::Belief(_) => 2 * SECONDS_A_VOTE + DISCUSS as usize * 60,
+        Role::Belief(_) => twice,
+        Role::Votes => n_votes * twice,
         Role::Guess(_) => SECONDS_A_VOTE,
         Role::Task(_) | Role::Commitment => TASK * 60,
         _ => 0,

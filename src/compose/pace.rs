@@ -50,7 +50,7 @@ pub fn listening(edition: &Edition, module: &Module, longest: Minutes) -> Vec<(S
     let mut found: Vec<(Span, Minutes)> = Vec::new();
     let (mut listened, mut passed) = (0, None);
     for section in &module.sections {
-        let minutes = time(edition, section).minutes;
+        let minutes = time(edition, module, section).minutes;
         if minutes == 0 {
             continue;
         }
@@ -71,7 +71,14 @@ pub fn listening(edition: &Edition, module: &Module, longest: Minutes) -> Vec<(S
 /// Whether people do something in a section: vote, guess, talk, write, or are asked.
 fn is_active(section: &Section) -> bool {
     match section.role {
-        Role::Belief(_) | Role::Guess(_) | Role::Inversion | Role::Task(_) | Role::Recap | Role::Commitment | Role::Break => true,
+        Role::Belief(_)
+        | Role::Guess(_)
+        | Role::Inversion
+        | Role::Task(_)
+        | Role::Recap
+        | Role::Commitment
+        | Role::Votes
+        | Role::Break => true,
         Role::Plain | Role::Steelman | Role::Illusion | Role::Reality | Role::Boundary | Role::Process => asks(&section.blocks),
     }
 }

@@ -44,13 +44,15 @@ fn parts<'a>(edition: &Edition, module: &'a Module, begins: fn(&Role) -> bool) -
     let mut out: Vec<Part<'a>> = Vec::new();
     let mut opening = 0;
     for section in module.sections.iter().filter(|it| is_in(it, View::Deck)) {
-        let minutes = minutes::time(edition, section).minutes;
+        let minutes = minutes::time(edition, module, section).minutes;
+        // What is about a claim counts towards it, also after something the group did in between: a task's minutes are its own.
+        let whole = out.iter_mut().rev().find(|it| holds_more(&it.section.role)).filter(|_| !begins(&section.role));
         if section.title.is_empty() {
             opening += minutes;
-        } else if begins(&section.role) || out.is_empty() {
-            out.push(Part { section, minutes: minutes + std::mem::take(&mut opening) });
-        } else if let Some(part) = out.last_mut() {
+        } else if let Some(part) = whole {
             part.minutes += minutes;
+        } else {
+            out.push(Part { section, minutes: minutes + std::mem::take(&mut opening) });
         }
     }
     out
@@ -59,11 +61,16 @@ fn parts<'a>(edition: &Edition, module: &'a Module, begins: fn(&Role) -> bool) -
 /// Whether a section of a role begins a part; the others belong to the part before.
 fn is_part(role: &Role) -> bool {
     match role {
-        Role::Belief(_) | Role::Plain | Role::Task(_) | Role::Break | Role::Recap | Role::Commitment => true,
+        Role::Belief(_) | Role::Plain | Role::Task(_) | Role::Break | Role::Votes | Role::Recap | Role::Commitment => true,
         Role::Steelman | Role::Guess(_) | Role::Illusion | Role::Reality | Role::Boundary | Role::Inversion | Role::Process => {
             false
         }
     }
+}
+
+/// Whether what follows a part can belong to it.
+fn holds_more(role: &Role) -> bool {
+    matches!(role, Role::Belief(_) | Role::Plain | Role::Recap)
 }
 
 fn is_large_part(role: &Role) -> bool {

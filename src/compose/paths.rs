@@ -72,3 +72,19 @@ pub(super) fn minutes_in_words(minutes: u32, language: &Language) -> String {
     let common = &language.phrases.common;
     if minutes == 1 { common.minute.to_owned() } else { fill(common.minutes, &[("n", &minutes.to_string())]) }
 }
+
+/// Minutes in words, from an hour up in hours and minutes: "5 hours 11 minutes".
+pub(super) fn hours_in_words(minutes: u32, language: &Language) -> String {
+    let common = &language.phrases.common;
+    let (hours, minutes) = (minutes / 60, minutes % 60);
+    let mut parts = Vec::new();
+    match hours {
+        0 => {}
+        1 => parts.push(common.hour.to_owned()),
+        _ => parts.push(fill(common.hours, &[("n", &hours.to_string())])),
+    }
+    if minutes > 0 || hours == 0 {
+        parts.push(minutes_in_words(minutes, language));
+    }
+    parts.join(" ")
+}

@@ -2,7 +2,7 @@
 
 use super::choice::Choice;
 use super::writer::Writer;
-use crate::curriculum::{Module, Question};
+use crate::curriculum::{Module, Question, Quiz};
 use crate::document::{Inline, Inlines};
 use crate::item::{Answer, Item, Response, Use};
 use crate::locale::Language;
@@ -74,6 +74,9 @@ pub(super) const MODES: &[(Use, &str)] =
 
 /// The questions of a module that are asked at a time.
 pub(super) fn asked(module: &Module, when: Use) -> Vec<&Question> {
+    if when == Use::Concept {
+        return module.quiz.iter().flat_map(Quiz::voted_on).collect();
+    }
     let questions = module.quiz.iter().flat_map(|it| &it.questions);
     questions.filter(|it| it.item.uses.contains(&when)).collect()
 }
@@ -90,7 +93,7 @@ pub(super) fn when(mode: Use, language: &Language) -> &'static str {
         Use::Pre => paper.before,
         Use::Post => paper.after,
         Use::Delayed => paper.later,
-        Use::Concept => language.phrases.methods.vote,
+        Use::Concept => language.phrases.roles.votes,
     }
 }
 

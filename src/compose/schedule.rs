@@ -109,7 +109,7 @@ pub(super) fn slots(edition: &Edition) -> Vec<Slot> {
         let arc = claim::arc(&module.sections, claim::is_off_deck);
         let mut belief = None;
         for (section_idx, section) in module.sections.iter().enumerate() {
-            let time = minutes::time(edition, section);
+            let time = minutes::time(edition, module, section);
             let is_belief = matches!(section.role, Role::Belief(_)) && arc[section_idx].is_some();
             if is_belief {
                 belief = (time.minutes > 0).then_some(out.len());

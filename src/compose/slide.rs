@@ -56,20 +56,13 @@ pub(super) fn slides(writer: &mut Writer<'_>) -> Slides {
         ballot_answers: Vec::new(),
     };
     let mut ranges = Vec::new();
-    let closing = module.sections.iter().rposition(|it| !is_closing(it)).map_or(0, |it| it + 1);
-    for (section_idx, (section, place)) in module.sections.iter().zip(&arc).enumerate() {
-        if section_idx == closing {
-            maker.concept_questions(writer);
-        }
+    for (section, place) in module.sections.iter().zip(&arc) {
         let first = maker.slides.len();
         if is_in(section, View::Deck) {
             maker.section(writer, section, *place);
         }
         let end = maker.slides.len();
         ranges.push((end > first).then(|| (first, end - 1)));
-    }
-    if closing == module.sections.len() {
-        maker.concept_questions(writer);
     }
     Slides {
         slides: maker.slides,
@@ -105,6 +98,7 @@ impl Maker {
             Role::Belief(_) => self.belief(writer, section, place),
             Role::Guess(fact) => self.guess(writer, section, &fact.value),
             Role::Inversion => self.inversion(writer, section, place),
+            Role::Votes => self.concept_questions(writer),
             _ => {
                 let layout = role_layout(writer, section);
                 let opens = !has_divider(section);
@@ -123,7 +117,7 @@ impl Maker {
             let vote = self.vote(writer, section, place);
             self.slides.push(vote.shift(&format!("{}-shift", section.id), &mut self.ids));
         }
-        let minutes = minutes::time(writer.edition, section).minutes;
+        let minutes = minutes::time(writer.edition, writer.module, section).minutes;
         match self.slides.get_mut(first) {
             Some(slide) => slide.minutes = (minutes > 0).then_some(minutes),
             None => self.opening_minutes += minutes,
@@ -388,11 +382,6 @@ impl Maker {
         slide.body = answers;
         self.slides.push(slide);
     }
-}
-
-/// Whether a section closes a module: what stands before it can still be voted on.
-fn is_closing(section: &Section) -> bool {
-    matches!(section.role, Role::Recap | Role::Commitment)
 }
 
 /// How paragraphs of a section are taken: where the group does something, they are the task.

@@ -202,7 +202,7 @@ fn leads_links_to_the_same_kind_of_document() {
     other.file_name = "02-x.md".to_owned();
     edition.modules = vec![Arc::new(module), Arc::new(other)];
     let printed = format!("{:?}", paper(&edition, PaperKind::HandoutBlank));
-    assert!(printed.contains(r#"Here("more"), children: [Text("Mer")]"#), "{printed}");
+    assert!(printed.contains(r#"Here("more"), children: [Text("”Mer”")]"#), "{printed}");
     assert!(printed.contains(r#"path: "kurs/sv/andra/handout.html", id: Some("belief")"#), "{printed}");
     assert!(format!("{:?}", deck(&edition)).contains(r#"path: "trainer/kurs/sv/andra/deck.html", id: Some("belief")"#));
 }

@@ -135,7 +135,7 @@ impl<'a> Writer<'a> {
         let mut words = self.inlines(children);
         // A heading that links to itself without words would name itself forever.
         if words.is_empty() && !self.in_title {
-            words = title.map(|it| self.title(it)).unwrap_or_default();
+            words = title.map(|it| self.quoted(it)).unwrap_or_default();
         }
         match href {
             _ if words.is_empty() => None,
@@ -143,6 +143,20 @@ impl<'a> Writer<'a> {
             None if words.len() == 1 => words.pop(),
             None => Some(document::Inline::Text(document::plain_text(&words))),
         }
+    }
+
+    /// A heading as it stands in running text; one that has quotation marks of its own keeps them alone.
+    fn quoted(&mut self, title: &'a [Inline]) -> Inlines {
+        let words = self.title(title);
+        let quotes = self.edition.language.quotes;
+        let text = document::plain_text(&words);
+        if text.is_empty() || text.contains([quotes.open, quotes.close]) {
+            return words;
+        }
+        let mut out = vec![document::Inline::Text(quotes.open.to_string())];
+        words.into_iter().for_each(|it| push(&mut out, it));
+        push(&mut out, document::Inline::Text(quotes.close.to_string()));
+        out
     }
 
     /// Where a section is in this document or, in another module, in that module's document of the same kind.

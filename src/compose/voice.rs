@@ -23,6 +23,7 @@ pub(super) fn kicker(role: &Role, language: &Language) -> Option<&'static str> {
         Role::Task(TaskKind::Premortem) => Some(roles.premortem),
         Role::Recap => Some(roles.recap),
         Role::Commitment => Some(roles.commitment),
+        Role::Votes => Some(roles.votes),
         Role::Break => Some(roles.pause),
     }
 }
@@ -44,6 +45,7 @@ pub(super) fn tone(role: &Role) -> Tone {
         | Role::Task(_)
         | Role::Recap
         | Role::Commitment
+        | Role::Votes
         | Role::Break => Tone::Neutral,
     }
 }
@@ -55,7 +57,7 @@ pub(super) fn how(section: &Section, language: &Language) -> String {
         return work_in_words(&section.work, language);
     }
     let words = match &section.role {
-        Role::Belief(_) => methods.vote,
+        Role::Belief(_) | Role::Votes => methods.vote,
         Role::Guess(_) | Role::Commitment | Role::Task(TaskKind::Reflection | TaskKind::Premortem) => methods.solo,
         Role::Inversion | Role::Recap | Role::Task(TaskKind::Discussion) => methods.plenary,
         Role::Task(TaskKind::Activity) => methods.groups,

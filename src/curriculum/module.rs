@@ -120,6 +120,8 @@ pub enum Role {
     Recap,
     /// If … then I will ….
     Commitment,
+    /// Questions of the quiz that the room votes on; no author writes it.
+    Votes,
     /// A pause.
     Break,
 }

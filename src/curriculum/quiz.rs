@@ -1,7 +1,7 @@
 //! A quiz: questions, and apart from them what is right.
 
 use super::fact::FactId;
-use crate::item::{Item, Key};
+use crate::item::{Item, Key, Response, Use};
 use crate::prose::Inline;
 use crate::source::Span;
 
@@ -35,4 +35,13 @@ pub struct Quiz {
     pub lacks_questions: bool,
     /// What is right.
     pub key: Key<Vec<Inline>>,
+}
+
+impl Quiz {
+    /// The questions that are voted on in the room: those with one right option among several.
+    pub fn voted_on(&self) -> impl Iterator<Item = &Question> {
+        let is_voted =
+            |it: &&Question| it.item.uses.contains(&Use::Concept) && matches!(it.item.response, Response::Choice { .. });
+        self.questions.iter().filter(is_voted)
+    }
 }

@@ -591,6 +591,10 @@ faults! {
         en: "nothing says why “{0}” is tempting and wrong", sv: "inget säger varför ”{0}” lockar och är fel",
         hint_en: "add `why:` with what is so, or `misconception:` with the belief it stands for", hint_sv: "lägg till `why:` med hur det är, eller `misconception:` med föreställningen det står för",
     }
+    NOT_VOTED_ON "not-voted-on" Warning {
+        en: "`{0}` is never voted on: in a question of the kind `{1}` there is no one answer to raise a hand for", sv: "`{0}` kommer aldrig till omröstning: i en fråga av slaget `{1}` finns inget enskilt svar att räcka upp handen för",
+        hint_en: "take `concept` out of `use:`, or ask it as `single` or `truth`", hint_sv: "ta bort `concept` ur `use:` eller ställ frågan som `single` eller `truth`",
+    }
     NEGATIVE_QUESTION "negative-question" Warning {
         en: "“{0}” turns the question around, and is easily missed", sv: "”{0}” vänder på frågan och är lätt att missa",
         hint_en: "ask for what is so; if you cannot, write the word in bold", hint_sv: "fråga efter det som stämmer; går det inte, skriv ordet i fetstil",

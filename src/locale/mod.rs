@@ -8,7 +8,7 @@ mod number;
 mod phrases;
 mod swedish;
 
-pub use day::{Day, days_in, days_later};
+pub use day::{Day, days_in, days_later, next_weekday};
 pub use language::{Language, Quotes};
 pub use lexicon::{Lexicon, Readability};
 pub use number::{NUMBER_SPACES, Unit, format_clock, format_date, format_number, format_quantity, format_range};

@@ -67,6 +67,10 @@ pub struct Common {
     pub minutes: &'static str,
     /// One minute.
     pub minute: &'static str,
+    /// `{n}` hours.
+    pub hours: &'static str,
+    /// One hour.
+    pub hour: &'static str,
     /// Marks a time that was estimated from the words.
     pub estimated: &'static str,
     /// `{n}`–`{m}` participants.
@@ -106,6 +110,8 @@ pub struct Roles {
     pub premortem: &'static str,
     pub recap: &'static str,
     pub commitment: &'static str,
+    /// Questions of the quiz that the room votes on.
+    pub votes: &'static str,
     pub pause: &'static str,
     pub your_guess: &'static str,
     pub actual: &'static str,
@@ -265,6 +271,7 @@ pub struct Paper {
     /// Question `{n}`.
     pub question: &'static str,
     pub right: &'static str,
+    /// Before what is said to a wrong option.
     pub why_tempting: &'static str,
     pub sample: &'static str,
     pub accepted: &'static str,
@@ -526,6 +533,8 @@ pub struct Guide {
     pub tally: &'static str,
     pub number_of_hands: &'static str,
     pub short_of_time: &'static str,
+    /// The same for what can be cut to `{n}` instead.
+    pub short_of_time_cut: &'static str,
     /// Over the cut marks.
     pub late: &'static str,
     pub late_lead: &'static str,
@@ -556,6 +565,8 @@ pub struct Agenda {
     pub lunch: &'static str,
     /// After all minutes of a day: `{n}` of them are pauses.
     pub of_them_pauses: &'static str,
+    /// Lunch of `{n}` minutes, which is not counted.
+    pub lunch_besides: &'static str,
     /// What stands before a module's first heading.
     pub opening: &'static str,
     pub left_out: &'static str,
@@ -565,6 +576,8 @@ pub struct Agenda {
     pub cut_out: &'static str,
     /// Cut to `{m}`, saves `{n}` minutes.
     pub cut_to: &'static str,
+    /// What the two of them mean, by an example of each.
+    pub late_legend: &'static str,
     /// Over the sheet for the wall, for the trainer.
     pub wall: &'static str,
     /// After a module's title where it goes on after a pause.
@@ -695,6 +708,8 @@ pub struct Followup {
     pub evaluation_questions: [(&'static str, u32); 7],
     pub certificate: &'static str,
     pub diploma: &'static str,
+    /// Label of a course's hours.
+    pub extent: &'static str,
     pub certify: &'static str,
     pub has_attended: &'static str,
     pub has_passed: &'static str,

@@ -9,6 +9,7 @@ use super::facts::{read_facts, read_glossary};
 use super::module::{Named, TypedModule, read_module, type_markdown};
 use super::quiz::read_quiz;
 use super::strays::{is_misnamed, tell_lone_folders, tell_strays};
+use super::votes::place_votes;
 use super::yaml_module::type_yaml;
 use crate::citation::Bibliography;
 use crate::curriculum::{Course, Curriculum, Edition, Module, Translated};
@@ -275,6 +276,7 @@ fn read_modules(
                 features,
             };
             module.quiz = read_quiz(&quiz, around, diagnostics).ok();
+            place_votes(&mut module, edition.language);
         }
         // Held against a faulty original, a sound translation would look wrong.
         if let Some(copy) = copy.filter(|_| diagnostics.count(Severity::Error) == errors_before) {

@@ -2,7 +2,8 @@
 //!
 //! 1. `folder` finds courses, modules and translations; 2. `course` and `facts` read what belongs to a course;
 //! 3. `module` and `section` read a module, written in Markdown or (`yaml_module`) wholly in YAML, and lay a translation over
-//!    its original; 4. `blocks` and `data` read what sections hold; 5. `quiz` and `kinds` read questions.
+//!    its original; 4. `blocks` and `data` read what sections hold; 5. `quiz` and `kinds` read questions, and `votes`
+//!    places those that the room votes on.
 //!
 //! `shapes` and `words` are the tables of what can be written; `files`, `names` and `schema` tell editors of them.
 
@@ -26,6 +27,7 @@ mod section;
 mod shapes;
 mod strays;
 mod text;
+mod votes;
 mod words;
 mod yaml_module;
 

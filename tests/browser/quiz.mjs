@@ -233,8 +233,10 @@ test('a reload goes on where one was, with what was answered', () => inQuiz('sv'
 test('before and after stand side by side, and answers can be taken away', () => inQuiz('sv', async (page, data) => {
   await take(page, data, 'pre', () => false);
   assert.equal(await page.locator('.comparison').count(), 0);
+  assert.equal(await page.locator('.score-pass').count(), 0, 'before the course there is nothing to pass');
   await press(page, data.words.to_start);
   await take(page, data, 'post', () => true);
+  assert.equal(await page.locator('.score-pass').count(), 1);
   const shared = data.questions.filter((it) => it.points > 0 && it.uses.includes('pre') && it.uses.includes('post')).length;
   const words = data.words.compared.replace('{n}', shared).replace('{gained}', shared).replace('{lost}', 0);
   assert.equal((await page.locator('.comparison > p').first().innerText()).trim(), words);

@@ -91,7 +91,7 @@ pub fn write_body(out: &mut String, deck: &Deck, slide: &Slide, context: &Contex
             write_sources(out, &deck.sources, context);
         }
         Layout::End { links } => {
-            out.push_str(&format!("<p class=\"claim\">{}</p>\n", escaped(context.language.phrases.common.tagline)));
+            out.push_str(&format!("<p class=\"claim\">{}</p>\n", escaped(&deck.meta.course)));
             write_blocks_of(out, slide, context);
             write_links(out, links, deck, context);
         }

@@ -10,6 +10,7 @@
  * @property {Record<string, {html: string, href: string | null}>} misconceptions
  * @property {QuizOutcome[]} outcomes those that are scored
  * @property {boolean} again whether it is a retry of wrong answers
+ * @property {boolean} passes whether there is something to pass: not before the course
  * @property {Record<string, QuizDone>} done
  * @property {Record<string, QuizQuestion>} questions
  * @property {(view: QuizView) => void} see
@@ -56,7 +57,7 @@ var tvartomQuizResult = (() => {
    * @param {QuizMark[]} marks
    * @param {QuizReport} report
    */
-  function scoreLines(marks, {settings, again}) {
+  function scoreLines(marks, {settings, again, passes}) {
     const {words, locale} = settings;
     const sum = tvartomQuiz.total(marks, settings);
     const out = make('div', {class: again ? 'score' : 'score on-ink'});
@@ -68,6 +69,7 @@ var tvartomQuizResult = (() => {
     out.append(make('p', {class: 'score-squares'}, ...marks.map((it) => square(it.fraction > 1 - 1e-9 ? 'right' : 'wrong'))));
     const values = {n: number(sum.points, locale), total: number(sum.max, locale), share: percent(sum.share, locale)};
     out.append(make('p', {}, fill(settings.certainty ? words.certainty_points : words.share_points, values)));
+    if (!passes) return out;
     const needed = settings.certainty ? points(sum.needed, settings) : percent(settings.pass / 100, locale);
     out.append(make('p', {class: 'score-pass'}, fill(sum.passed ? words.passed : words.not_passed, {n: needed})));
     return out;

@@ -112,7 +112,9 @@
   /** How long a mode is, and how it went last time. @param {string} mode */
   function aboutMode(mode) {
     const count = tvartomQuiz.draw(idsOf(mode), settings.draw, state.seed).length;
-    const parts = [count === 1 ? words.one_question : fill(words.questions, {n: count}), passMark()];
+    const parts = [count === 1 ? words.one_question : fill(words.questions, {n: count})];
+    // Before the course there is nothing to pass.
+    if (mode !== 'pre') parts.push(passMark());
     let text = parts.join(' · ');
     const done = state.done[mode];
     if (done) {
@@ -324,7 +326,8 @@
     const all = outcomes(attempt);
     const heading = make('h2', {class: 'result-title'}, attempt.parent ? words.retry_title : words.result);
     const report = {
-      settings, outcomes: all, misconceptions: key.misconceptions, again: attempt.parent !== null, done: state.done, questions,
+      settings, outcomes: all, misconceptions: key.misconceptions, again: attempt.parent !== null, passes: attempt.mode !== 'pre',
+      done: state.done, questions,
       see: (/** @type {QuizView} */ view) => review(attempt, view),
     };
     const kicker = make('p', {class: 'quiz-kicker result-mode'}, words[attempt.mode]);
