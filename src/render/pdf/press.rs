@@ -4,7 +4,9 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Datetime, Smart};
+use typst::foundations::{Datetime, Label, Selector, Smart};
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -58,7 +60,7 @@ pub struct Print {
 /// # Errors
 /// If it cannot be laid out.
 pub fn print(job: &Job) -> Result<Print, Fault> {
-    let document = typst::compile::<PagedDocument>(job).output.map_err(|faults| first(&faults, job))?;
+    let document = full_pages(typst::compile::<PagedDocument>(job).output.map_err(|faults| first(&faults, job))?, job);
     // The standard asks for a date, and the same input gives the same bytes on every day: the date is the one archives have.
     let date = Datetime::from_ymd_hms(1980, 1, 1, 0, 0, 0).map(Timestamp::new_utc);
     let creator = Smart::Custom(Some(format!("Tvärtom {}", env!("CARGO_PKG_VERSION"))));
@@ -78,6 +80,33 @@ pub fn print(job: &Job) -> Result<Print, Fault> {
         }
     }
 }
+
+/// A document of fewer pages, set closer, where little is left over for one of its pages; else the document as it is.
+fn full_pages(mut document: PagedDocument, job: &Job) -> PagedDocument {
+    for closeness in 1..=2 {
+        if !has_little_left(&document) {
+            break;
+        }
+        match typst::compile::<PagedDocument>(&job.closer(closeness)).output {
+            Ok(closer) if closer.pages().len() < document.pages().len() => document = closer,
+            Ok(_) | Err(_) => {}
+        }
+    }
+    document
+}
+
+/// Whether a run of pages ends near the top of one that is not its first; templates mark where runs end.
+fn has_little_left(document: &PagedDocument) -> bool {
+    let Some(stop) = Label::new(PicoStr::intern("stop")) else { return false };
+    let introspector = document.introspector();
+    introspector.query(&Selector::Label(stop)).iter().filter_map(|it| introspector.position(it.location()?)).any(|at| {
+        let height = document.pages().get(at.page.get() - 1).map_or(0.0, |page| page.frame.height().to_pt());
+        at.page.get() > 1 && at.point.y.to_pt() < height * LITTLE
+    })
+}
+
+/// The share of a page, its upper margin counted, under which what it holds is little.
+const LITTLE: f64 = 0.33;
 
 fn first(faults: &[SourceDiagnostic], job: &Job) -> Fault {
     let Some(fault) = faults.first() else { return Fault { message: String::new(), place: None } };
