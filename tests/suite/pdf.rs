@@ -137,9 +137,9 @@ fn little_that_is_left_over_is_drawn_in_and_much_is_not() {
         let count = bytes.split("/Type/Pages").nth(1).and_then(|it| it.split("/Count ").nth(1)).unwrap_or_default();
         count.chars().take_while(char::is_ascii_digit).collect::<String>()
     };
-    assert_eq!(pages("by-closeness(12mm, 10mm, 1mm)"), "1", "one line over comes in at the first step");
-    assert_eq!(pages("by-closeness(12mm, 11.9mm, 10mm)"), "1", "or at the second");
-    assert_eq!(pages("by-closeness(12mm, 11.9mm, 11.8mm)"), "2", "and stays where closer is of no use");
+    assert_eq!(pages("by-closeness(11mm, 10mm, 1mm)"), "1", "one line over comes in at the first step");
+    assert_eq!(pages("by-closeness(11mm, 10.9mm, 10mm)"), "1", "or at the second");
+    assert_eq!(pages("by-closeness(11mm, 10.9mm, 10.8mm)"), "2", "and stays where closer is of no use");
     assert_eq!(pages("by-closeness(18mm, 1mm, 1mm)"), "2", "half a page is left alone");
 }
 
