@@ -111,12 +111,23 @@ impl<T> Spanned<T> {
     }
 }
 
-/// A text that was read, with its path relative to the curriculum.
+/// Where a text's path begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Root {
+    /// The folder of the courses.
+    Curriculum,
+    /// The folder of the themes.
+    Themes,
+}
+
+/// A text that was read, with its path.
 #[derive(Debug, Clone)]
 pub struct Source {
     /// The file's position among the texts of the run.
     pub file: FileId,
-    /// The path below the curriculum, with `/` between its parts.
+    /// Where its path begins.
+    pub root: Root,
+    /// The path from there, with `/` between its parts.
     pub path: Arc<str>,
     /// The whole text, UTF-8, without a byte order mark.
     pub text: Arc<str>,
@@ -152,10 +163,15 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Takes a text in and gives it its id.
+    /// Takes a text of the curriculum in and gives it its id.
     pub fn add(&mut self, path: &str, text: impl Into<Arc<str>>) -> Source {
+        self.add_from(Root::Curriculum, path, text)
+    }
+
+    /// The same with a text from elsewhere.
+    pub fn add_from(&mut self, root: Root, path: &str, text: impl Into<Arc<str>>) -> Source {
         let file = FileId(u32::try_from(self.sources.len()).expect("fewer than 2^32 files"));
-        let source = Source { file, path: path.into(), text: text.into() };
+        let source = Source { file, root, path: path.into(), text: text.into() };
         self.sources.push(source.clone());
         source
     }

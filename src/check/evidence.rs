@@ -6,7 +6,9 @@ use super::rule::Subject;
 use super::texts::{Voice, of_section};
 use crate::curriculum::{Amount, Edition, Fact, FactId, Grade, Status};
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{CONTRADICTING_FACTS, FACT_WITHOUT_CAVEAT, REVIEWED_AHEAD, STALE_FACT, STRONG_WORDS};
+use crate::diagnostic::fault::{
+    CONTRADICTING_FACTS, FACT_WITHOUT_CAVEAT, FACT_WITHOUT_SOURCE, REVIEWED_AHEAD, STALE_FACT, STRONG_WORDS,
+};
 use crate::locale::{Lexicon, days_later};
 use crate::prose::Inline;
 
@@ -17,6 +19,13 @@ pub fn caveats(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         if weak && fact.caveat.as_ref().is_none_or(|it| it.trim().is_empty()) {
             diagnostics.report(&FACT_WITHOUT_CAVEAT, fact.span, &[&fact.id.0]);
         }
+    }
+}
+
+/// Grades A to C say that there are studies or a survey; which ones must be said.
+pub fn unsourced(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for fact in subject.edition.facts.values().filter(|it| it.grade <= Grade::C && it.sources.is_empty()) {
+        diagnostics.report(&FACT_WITHOUT_SOURCE, fact.span, &[&fact.id.0]);
     }
 }
 

@@ -43,6 +43,7 @@ pub const RULES: &[Rule] = &[
     Rule { fault: &fault::UNKNOWN_OBJECTIVE, scope: Every, check: references::objectives },
     Rule { fault: &fault::UNKNOWN_MISCONCEPTION, scope: Every, check: references::misconceptions },
     Rule { fault: &fault::FACT_WITHOUT_CAVEAT, scope: Every, check: evidence::caveats },
+    Rule { fault: &fault::FACT_WITHOUT_SOURCE, scope: Original, check: evidence::unsourced },
     Rule { fault: &fault::BELIEF_WITHOUT_REALITY, scope: Every, check: arc::realities },
     Rule { fault: &fault::ALT_MISSING, scope: Every, check: references::alts },
     Rule { fault: &fault::CLAIM_INCOMPLETE, scope: Original, check: arc::parts },

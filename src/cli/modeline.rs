@@ -3,10 +3,14 @@
 
 use std::path::Path;
 
-use crate::read::{FileKind, SCHEMAS, Written, file_name, schema};
-use crate::tree::refresh;
+use serde_json::Value;
 
-/// Where schemas lie below the curriculum. Names that start with a dot are no part of it.
+use crate::read::{FileKind, SCHEMAS, file_name, schema};
+use crate::theme;
+use crate::tree::refresh;
+use crate::yaml::Written;
+
+/// Where schemas lie below the curriculum and below the themes. Names that start with a dot are no part of it.
 const FOLDER: &str = ".tvartom/schema";
 
 /// What the line starts with, by which the YAML language server knows it.
@@ -20,12 +24,30 @@ pub fn write_schemas(curriculum: &Path) -> anyhow::Result<()> {
     let mut files = Vec::new();
     for (ending, written) in [("json", Written::Original), ("translation.json", Written::Translation)] {
         for name in SCHEMAS {
-            let schema = schema(name, written).expect("every name has a schema");
-            let text = serde_json::to_string_pretty(&schema).expect("a JSON value is JSON");
-            files.push((format!("{FOLDER}/{name}.{ending}"), format!("{text}\n").into_bytes()));
+            files.extend(file(&format!("{name}.{ending}"), schema(name, written)));
         }
     }
+    files.extend(file("brand.json", theme::schema("brand")));
     refresh(curriculum, &files, is_ours)
+}
+
+/// Writes the schema of `theme.yaml` beside the themes.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn write_theme_schema(themes: &Path) -> anyhow::Result<()> {
+    let files: Vec<_> = file("theme.json", theme::schema("theme")).into_iter().collect();
+    refresh(themes, &files, is_ours)
+}
+
+/// The text of a `theme.yaml` with the line in front.
+pub fn theme_with_modeline(text: &str) -> String {
+    format!("{START}../{FOLDER}/theme.json\n{text}")
+}
+
+fn file(name: &str, schema: Option<Value>) -> Option<(String, Vec<u8>)> {
+    let text = serde_json::to_string_pretty(&schema?).expect("a JSON value is JSON");
+    Some((format!("{FOLDER}/{name}"), format!("{text}\n").into_bytes()))
 }
 
 fn is_ours(bytes: &[u8]) -> bool {

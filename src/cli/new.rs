@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use super::calendar::today;
 use super::console::Console;
 use super::example::{Example, THEME_TEXT, course_files, module_text};
-use super::modeline::{with_modeline, write_schemas};
+use super::modeline::{theme_with_modeline, with_modeline, write_schemas, write_theme_schema};
 use super::project::{Curriculum, THEMES};
 use super::status::{Status, wrong_usage};
 use super::translation::{record, starting_texts};
@@ -61,7 +61,9 @@ pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
         What::Translation { name } => new_translation(name, curriculum, console)?,
         What::Theme { name } => {
             let text = THEME_TEXT.replace("{title}", &title(plain(name)?));
+            let text = theme_with_modeline(&text);
             write(Path::new(THEMES), vec![(format!("{name}/theme.yaml"), text.into_bytes())], console)?;
+            write_theme_schema(Path::new(THEMES))?;
             console.say(&console.choose(format!("use it with --theme {name}"), format!("använd det med --theme {name}")));
         }
     }

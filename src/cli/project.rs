@@ -38,7 +38,7 @@ impl Curriculum {
 
     /// How findings about it are told.
     pub fn telling(&self, messages: Messages, strict: bool) -> Telling {
-        Telling { messages, strict, root: self.curriculum.to_string_lossy().replace('\\', "/") }
+        Telling { messages, strict, root: self.curriculum.to_string_lossy().replace('\\', "/"), themes: THEMES.to_owned() }
     }
 
     /// Paths that were typed, as courses and modules of the tree. The folder itself is everything.

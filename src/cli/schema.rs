@@ -6,7 +6,9 @@ use clap::builder::PossibleValuesParser;
 use super::console::Console;
 use super::status::Status;
 use crate::diagnostic::report::json_schema;
-use crate::read::{SCHEMAS, Written, schema};
+use crate::read::{self, SCHEMAS};
+use crate::theme;
+use crate::yaml::Written;
 
 /// What `check --format json` prints.
 const FINDINGS: &str = "findings";
@@ -15,7 +17,7 @@ const FINDINGS: &str = "findings";
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The kind of file; `findings` is what `check --format json` prints.
-    #[arg(value_parser = PossibleValuesParser::new(SCHEMAS.iter().copied().chain([FINDINGS])))]
+    #[arg(value_parser = PossibleValuesParser::new(SCHEMAS.iter().chain(theme::SCHEMAS).copied().chain([FINDINGS])))]
     kind: String,
     /// For the files of a translation, which hold texts alone.
     #[arg(long)]
@@ -25,7 +27,7 @@ pub struct Arguments {
 /// Prints the schema of a kind of file.
 pub fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<Status> {
     let written = if arguments.translation { Written::Translation } else { Written::Original };
-    let schema = schema(&arguments.kind, written).unwrap_or_else(json_schema);
+    let schema = read::schema(&arguments.kind, written).or_else(|| theme::schema(&arguments.kind)).unwrap_or_else(json_schema);
     let mut text = serde_json::to_string_pretty(&schema).expect("a JSON value is JSON");
     text.push('\n');
     console.result(&text);

@@ -17,7 +17,7 @@ use crate::theme::Sheet;
 use crate::tree::Tree;
 
 /// Formats that a program can be built without.
-const OPTIONAL_FORMATS: &[&str] = &["pdf", "pdf-large", "pptx"];
+const OPTIONAL_FORMATS: &[&str] = &["pdf", "pdf-large"];
 
 /// What is to be made, and of what.
 #[derive(Debug, Clone, Args)]
@@ -42,7 +42,7 @@ pub struct Selection {
     /// The products to make, with commas between: deck,handout,quiz,guide,agenda,key,followup,alignment.
     #[arg(long, value_name = "PRODUCTS", value_delimiter = ',')]
     only: Vec<String>,
-    /// The formats to make, with commas between: html,pdf,pdf-large,pptx.
+    /// The formats to make, with commas between: html,pdf,pdf-large.
     #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
     formats: Vec<String>,
     /// Treat warnings as errors.
@@ -57,10 +57,7 @@ pub struct Selection {
     /// The day of the workshop; today if not given.
     #[arg(long, value_name = "2027-02-03", value_parser = parse_day)]
     date: Option<Day>,
-    /// A PowerPoint template whose layouts are used (pptx).
-    #[arg(long, value_name = "COMPANY.potx")]
-    template: Option<PathBuf>,
-    /// A page for each step of a slide (pdf, pptx).
+    /// A page for each step of a slide (pdf).
     #[arg(long)]
     steps: bool,
     /// The paper that PDF is set for: a4 or letter; the theme's if not given.
@@ -120,9 +117,6 @@ impl Selection {
                 return Err(built_without(name.split('-').next().unwrap_or(name), &format!("--formats {name}")));
             }
             known(("format", "formatet"), name, FORMATS.iter().map(|it| it.name).chain(OPTIONAL_FORMATS.iter().copied()))?;
-        }
-        if self.template.is_some() && !is_built_in("pptx") {
-            return Err(built_without("pptx", "--template"));
         }
         if self.steps && !OPTIONAL_FORMATS.iter().any(|it| is_built_in(it)) {
             return Err(built_without("pdf", "--steps"));

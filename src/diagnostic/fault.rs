@@ -343,6 +343,10 @@ faults! {
         en: "“{0}” (`#{1}`) is not translated", sv: "”{0}” (`#{1}`) är inte översatt",
         hint_en: "add the section with the same `#id`", hint_sv: "lägg till avsnittet med samma `#id`",
     }
+    QUESTION_NOT_TRANSLATED "question-not-translated" Error {
+        en: "the question `{0}` is not translated", sv: "frågan `{0}` är inte översatt",
+        hint_en: "copy it from the original and translate its texts", hint_sv: "kopiera den från originalet och översätt texterna",
+    }
     SECTION_NOT_IN_ORIGINAL "section-not-in-original" Error {
         en: "“{0}” has no section in the original", sv: "”{0}” har inget avsnitt i originalet",
         hint_en: "give it the `#id` of the original's section", hint_sv: "ge det samma `#id` som originalets avsnitt",
@@ -424,7 +428,7 @@ faults! {
         en: "a question needs at least {0} things to choose from", sv: "en fråga behöver minst {0} saker att välja på",
     }
     NO_RIGHT_ANSWER "no-right-answer" Error {
-        en: "this question cannot be answered right", sv: "den här frågan går inte att svara rätt på",
+        en: "this question has no right answer", sv: "den här frågan har inget rätt svar",
         hint_en: "mark the right option with `correct: true`", hint_sv: "märk rätt alternativ med `correct: true`",
     }
     TWO_RIGHT_ANSWERS "two-right-answers" Error {
@@ -473,6 +477,11 @@ faults! {
     }
     UNKNOWN_FOOTNOTE "unknown-footnote" Error {
         en: "there is no footnote `{0}`", sv: "det finns ingen fotnot `{0}`",
+        hint_en: "write its text on a line of its own: `[^{0}]: …`", hint_sv: "skriv dess text på en egen rad: `[^{0}]: …`",
+    }
+    FACT_WITHOUT_SOURCE "fact-without-source" Warning {
+        en: "`{0}` is graded as a study or a survey, but names no source", sv: "`{0}` är graderat som en studie eller undersökning, men anger ingen källa",
+        hint_en: "add `sources: [KEY]`, or grade it `E` if it is experience", hint_sv: "lägg till `sources: [NYCKEL]`, eller gradera det `E` om det är erfarenhet",
     }
     FACT_WITHOUT_CAVEAT "fact-without-caveat" Error {
         en: "`{0}` is disputed or rests on weak evidence, but has no caveat", sv: "`{0}` är omtvistat eller har svagt underlag, men saknar förbehåll",
@@ -585,6 +594,14 @@ faults! {
     ABOUT_OPTIONS "about-options" Warning {
         en: "“{0}” is about the other options", sv: "”{0}” handlar om de andra alternativen",
         hint_en: "write an answer of its own, or make it `kind: multiple`", hint_sv: "skriv ett eget svar eller gör frågan till `kind: multiple`",
+    }
+    EQUAL_ITEMS "equal-items" Error {
+        en: "“{0}” stands here twice, so nobody can tell which place is right", sv: "”{0}” står här två gånger, så ingen kan veta vilken plats som är rätt",
+        hint_en: "word one of them otherwise, or leave it out", hint_sv: "formulera den ena på ett annat sätt eller ta bort den",
+    }
+    ESTIMATE_TWICE "estimate-twice" Error {
+        en: "this question has both `fact:` and `answer:`, which may say two things", sv: "frågan har både `fact:` och `answer:`, som kan säga olika saker",
+        hint_en: "keep `fact:`; `answer:` is for a figure that is no fact", hint_sv: "behåll `fact:`; `answer:` är för en siffra som inte är ett faktum",
     }
     OVERLAPPING_OPTIONS "overlapping-options" Warning {
         en: "“{0}” and “{1}” can both be right", sv: "”{0}” och ”{1}” kan stämma samtidigt",

@@ -37,6 +37,6 @@ pub use module::front_matter;
 pub use names::{Name, NameRole, Names, names, names_of};
 pub use offer::{Offer, offer};
 pub use pictures::{PictureFound, pictures};
-pub use schema::{SCHEMAS, Written, schema};
+pub use schema::{SCHEMAS, schema};
 pub use strays::has_misnamed_course;
 pub use words::{ATTRIBUTES, BLOCKS, ROLE_WORDS, Word};

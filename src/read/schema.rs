@@ -8,7 +8,7 @@ use super::shapes::{COURSE, FACT, FRONT_MATTER, QUESTION, QUIZ};
 use crate::citation::FIELDS;
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Place};
-use crate::yaml::{self, Field, FieldKind, Node, NodeKind, Shape, Thing};
+use crate::yaml::{self, FieldKind, Node, NodeKind, Rules, Written, document};
 
 /// What there is a schema for.
 pub const SCHEMAS: &[&str] = &["course", "module", "quiz", "facts", "sources", "glossary"];
@@ -16,52 +16,49 @@ pub const SCHEMAS: &[&str] = &["course", "module", "quiz", "facts", "sources", "
 /// Records that a bare text can stand for: an author by name alone, a field of a worksheet with the usual lines.
 const ALSO_TEXT: &[&str] = &["author", "field"];
 
-/// Whose files a schema is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// The course's own.
-    Original,
-    /// A translation's: texts alone, so that nothing must be there.
-    Translation,
+/// How the records of a course become schemas.
+fn rules(written: Written) -> Rules {
+    Rules { fields: |shape| fields(shape, None), also_text: ALSO_TEXT, written }
 }
 
 /// The JSON Schema of a kind of file, in the draft that every editor's YAML server knows (7); nothing for a name that is not in [`SCHEMAS`].
 pub fn schema(name: &str, written: Written) -> Option<Value> {
-    let is_whole = written == Written::Original;
+    let rules = rules(written);
     let schema = match name {
-        "course" => record(&COURSE, is_whole),
-        "module" => record(&FRONT_MATTER, is_whole),
-        "quiz" => quiz(is_whole),
-        "facts" => json!({"type": ["array", "null"], "items": record(&FACT, is_whole)}),
+        "course" => rules.record(&COURSE),
+        "module" => front_matter(&rules),
+        "quiz" => quiz(&rules),
+        "facts" => json!({"type": ["array", "null"], "items": rules.record(&FACT)}),
         "sources" => sources(),
         "glossary" => json!({
             "type": ["object", "null"],
             "description": "Terms with their definitions.",
-            "additionalProperties": kind(&FieldKind::Text, is_whole),
+            "additionalProperties": rules.kind(&FieldKind::Text),
             "examples": [{"prognos": "En gissning om framtiden, med en siffra på."}]
         }),
         _ => return None,
     };
-    let title = if is_whole { format!("Tvärtom: {name}") } else { format!("Tvärtom: {name}, translated") };
-    let mut whole = json!({
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "$comment": format!("Written by tvartom {}.", env!("CARGO_PKG_VERSION")),
-        "title": title,
-    });
-    if let (Value::Object(whole), Value::Object(mut fields)) = (&mut whole, schema) {
-        whole.append(&mut fields);
+    let title = if written == Written::Original { name.to_owned() } else { format!("{name}, translated") };
+    Some(document(&title, schema))
+}
+
+/// What stands at the top of a module; one in Markdown has no `sections`, so that they are not asked for.
+fn front_matter(rules: &Rules) -> Value {
+    let mut schema = rules.record(&FRONT_MATTER);
+    if let Some(Value::Array(required)) = schema.get_mut("required") {
+        required.retain(|it| it != "sections");
     }
-    Some(whole)
+    schema
 }
 
 /// A quiz: each question has the fields of its kind.
-fn quiz(is_whole: bool) -> Value {
-    let mut quiz = record(&QUIZ, is_whole);
-    if !is_whole {
+fn quiz(rules: &Rules) -> Value {
+    let mut quiz = rules.record(&QUIZ);
+    if rules.written == Written::Translation {
         return quiz;
     }
     let one_of_kinds = KINDS.iter().map(|kind| {
-        let mut question = record_of(&QUESTION, &fields(&QUESTION, Some(kind.name)), true);
+        let mut question = rules.record_of(&fields(&QUESTION, Some(kind.name)));
         if kind.has_own_question || kind.name == "truth" {
             question["description"] = "Its question may be made from the claim.".into();
         } else if let Some(Value::Array(required)) = question.get_mut("required") {
@@ -128,78 +125,4 @@ fn sources() -> Value {
         "examples": [{"adamson2012": {"type": "article", "title": "The End of Solution Sales", "author": "Adamson, Brent", "date": 2012}}],
         "definitions": {"work": work},
     })
-}
-
-fn record(shape: &'static Shape, is_whole: bool) -> Value {
-    record_of(shape, &fields(shape, None), is_whole)
-}
-
-fn record_of(shape: &Shape, fields: &[&'static Field], is_whole: bool) -> Value {
-    let mut properties = Map::new();
-    let mut required: Vec<Value> = Vec::new();
-    for field in fields {
-        let mut value = kind(&field.kind, is_whole);
-        if let Value::Object(fields) = &mut value {
-            fields.insert("description".into(), field.about.into());
-        }
-        properties.insert(field.name.into(), value);
-        // A module in Markdown has no `sections`, so that alone is not asked for in the front matter.
-        if field.required && is_whole && !(shape.name == "module" && field.name == "sections") {
-            required.push(field.name.into());
-        }
-    }
-    json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
-}
-
-fn kind(field: &FieldKind, is_whole: bool) -> Value {
-    match field {
-        // A scalar is read by its field's type, so a text may look like a number to an editor.
-        FieldKind::Text | FieldKind::Prose => json!({"type": ["string", "number", "boolean"]}),
-        FieldKind::Id(thing) | FieldKind::Ref(thing) => {
-            json!({"type": ["string", "number", "boolean"], "examples": [thing_example(*thing)]})
-        }
-        FieldKind::Figure => json!({"type": ["number", "string"], "examples": [60, thing_example(Thing::Fact)]}),
-        FieldKind::Markdown => {
-            json!({"type": "string", "examples": ["Av alla affärer vanns [=forecast-won] [@csoinsights2019]."]})
-        }
-        FieldKind::Integer => json!({
-            "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^([0-9]+|[0-9]{1,3}([ _\\u00a0\\u202f\\u2009][0-9]{3})+)$"}],
-            "examples": [12],
-        }),
-        FieldKind::Number => json!({
-            "anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+\\u2212]?([0-9]+|[0-9]{1,3}([ _\\u00a0\\u202f\\u2009][0-9]{3})+)([.,][0-9]+)?$"}],
-            "examples": [57.5],
-        }),
-        FieldKind::Boolean => json!({"enum": [true, false, "yes", "no", "ja", "nej"]}),
-        FieldKind::Date => json!({"type": "string", "pattern": "^\\d{4}-\\d{1,2}-\\d{1,2}$", "examples": ["2026-11-01"]}),
-        FieldKind::Clock => json!({"type": "string", "pattern": "^\\d{1,2}[:.]\\d{2}$", "examples": ["09:00"]}),
-        FieldKind::Choice(words) => json!({"enum": words}),
-        // Whole numbers may stand with commas between, without brackets.
-        FieldKind::List(item @ FieldKind::Integer) => json!({"anyOf": [
-            {"type": "array", "items": kind(item, is_whole)},
-            {"type": "integer", "minimum": 0},
-            {"type": "string", "pattern": "^ *[0-9]+ *(, *[0-9]+ *)*$"},
-        ]}),
-        FieldKind::List(item) => json!({"type": "array", "items": kind(item, is_whole)}),
-        FieldKind::OneOrMore(item) => {
-            json!({"anyOf": [kind(item, is_whole), {"type": "array", "items": kind(item, is_whole)}]})
-        }
-        FieldKind::Record(shape) if ALSO_TEXT.contains(&shape.name) => {
-            json!({"anyOf": [{"type": ["string", "number"]}, record(shape, is_whole)]})
-        }
-        FieldKind::Record(shape) => record(shape, is_whole),
-        FieldKind::Map(item) => json!({"type": "object", "additionalProperties": kind(item, is_whole)}),
-        FieldKind::Any => json!({}),
-    }
-}
-
-fn thing_example(thing: Thing) -> &'static str {
-    match thing {
-        Thing::Fact => "forecast-won",
-        Thing::Source => "adamson2012",
-        Thing::Misconception => "stage-is-probability",
-        Thing::Section => "late-stage",
-        Thing::Objective => "o1",
-        Thing::Question => "q-competitor",
-    }
 }

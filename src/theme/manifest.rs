@@ -6,6 +6,7 @@ use super::palette::{Faces, PaletteChoice, read_color};
 use super::printed::Sheet;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::NOT_UTF8_THEME;
+use crate::source::Root;
 use crate::yaml::{self, Field, FieldKind, Node, Record, Shape};
 
 /// What `theme.yaml` says.
@@ -57,7 +58,7 @@ pub(super) fn read_manifest(path: &str, bytes: &[u8], diagnostics: &mut Diagnost
         diagnostics.report(&NOT_UTF8_THEME, None, &[path]);
         return Manifest::default();
     };
-    let source = diagnostics.sources.add(path, text.trim_start_matches('\u{feff}'));
+    let source = diagnostics.sources.add_from(Root::Themes, path, text.trim_start_matches('\u{feff}'));
     let Ok(node) = yaml::parse(&source.text, &source.place(), diagnostics) else { return Manifest::default() };
     let Ok(mut record) = Record::open(&node, &THEME, diagnostics) else { return Manifest::default() };
     let extends = record.optional_text("extends").ok().flatten().map(|it| it.value);

@@ -10,6 +10,7 @@ mod manifest;
 mod metrics;
 mod palette;
 mod printed;
+mod schema;
 mod shells;
 #[cfg(feature = "pdf")]
 mod whole;
@@ -26,6 +27,7 @@ pub use manifest::THEME;
 pub use metrics::{Face, text_width, wrap};
 pub use palette::Palette;
 pub use printed::{FaceFile, Printed, Sheet, Template};
+pub use schema::{SCHEMAS, schema};
 
 #[cfg(feature = "pdf")]
 pub use whole::whole_faces;

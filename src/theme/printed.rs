@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::layers::Layer;
 use crate::diagnostic::Diagnostics;
-use crate::source::{Source, Span};
+use crate::source::{Root, Source, Span};
 
 /// The paper that PDF is set for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -104,6 +104,7 @@ fn face(layer: &Layer, path: &str, bytes: &[u8]) -> Option<FaceFile> {
 
 fn read(layer: &Layer, name: &str, bytes: &[u8], is_built_in: bool, diagnostics: &mut Diagnostics) -> Template {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let source = (!is_built_in).then(|| diagnostics.sources.add(&format!("{}pdf/{name}", layer.prefix), text.as_str()));
+    let source =
+        (!is_built_in).then(|| diagnostics.sources.add_from(Root::Themes, &format!("{}pdf/{name}", layer.prefix), text.as_str()));
     Template { text, source }
 }

@@ -8,7 +8,7 @@ use tera::{Context, ErrorKind, Tera};
 use super::layers::Layer;
 use crate::diagnostic::fault::{BROKEN_TEMPLATE, UNKNOWN_TEMPLATE_VALUE};
 use crate::diagnostic::{Diagnostics, did_you_mean};
-use crate::source::{Source, Span};
+use crate::source::{Root, Source, Span};
 
 /// The compiled shells.
 #[derive(Debug)]
@@ -70,7 +70,8 @@ fn templates(layers: &[Layer], diagnostics: &mut Diagnostics) -> BTreeMap<String
             if path.starts_with("html/") && path.ends_with(".html") {
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 let name = format!("{}{path}", layer.prefix);
-                let source = (layer.prefix != "built-in/").then(|| diagnostics.sources.add(&name, text.as_str()));
+                let source =
+                    (layer.prefix != "built-in/").then(|| diagnostics.sources.add_from(Root::Themes, &name, text.as_str()));
                 out.insert(name, Template { text, source });
             }
         }

@@ -5,6 +5,7 @@ mod number;
 mod overlay;
 mod parse;
 mod record;
+mod schema;
 mod shape;
 mod trap;
 
@@ -13,5 +14,6 @@ pub use number::number;
 pub use overlay::{overlay, texts};
 pub use parse::parse;
 pub use record::Record;
+pub use schema::{Rules, Written, document};
 pub use shape::{Field, FieldKind, Shape, Thing};
 pub use trap::UNREADABLE;

@@ -4,7 +4,7 @@ use super::node::{Node, NodeKind};
 use super::number::number;
 use super::parse::parse;
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL, SECTION_NOT_TRANSLATED};
+use crate::diagnostic::fault::{DIFFERS_FROM_ORIGINAL, NOT_IN_ORIGINAL, QUESTION_NOT_TRANSLATED, SECTION_NOT_TRANSLATED};
 use crate::locale::is_per_cent;
 use crate::source::{FileId, Place, Spanned};
 
@@ -178,15 +178,18 @@ fn lay_lists(items: &[Node], translated: &[Node], key: &str, list: &Node, diagno
         }
         let find = |item: &Node| translated.iter().find(|it| id(it) == id(item));
         // Facts and terms that are not translated are the original's; half a module would be in two languages.
-        for missing in items.iter().filter(|it| key == "sections" && find(it).is_none()) {
+        for missing in items.iter().filter(|it| find(it).is_none()) {
             let name = id(missing).unwrap_or_default();
-            let title = missing.get("title").and_then(Node::text).unwrap_or(&name);
             let span = translated.first().and_then(|it| it.get("id")).map_or(list.span, |it| it.span);
-            diagnostics.report(&SECTION_NOT_TRANSLATED, span, &[title, &name]).relate(
-                missing.get("id").map_or(missing.span, |it| it.span),
-                "the original's section",
-                "avsnittet i originalet",
-            );
+            let at = missing.get("id").map_or(missing.span, |it| it.span);
+            if key == "sections" {
+                let title = missing.get("title").and_then(Node::text).unwrap_or(&name);
+                let finding = diagnostics.report(&SECTION_NOT_TRANSLATED, span, &[title, &name]);
+                finding.relate(at, "the original's section", "avsnittet i originalet");
+            } else if key == "questions" {
+                let finding = diagnostics.report(&QUESTION_NOT_TRANSLATED, span, &[&name]);
+                finding.relate(at, "the original's question", "frågan i originalet");
+            }
         }
         return items.iter().map(|it| find(it).map_or_else(|| it.clone(), |found| lay(it, found, key, diagnostics))).collect();
     }

@@ -14,7 +14,7 @@ import {parse} from 'yaml';
 const PROGRAM = path.resolve(process.env.TVARTOM_PROGRAM ?? '../../target/release/tvartom');
 const CURRICULUM = path.resolve(process.env.TVARTOM_CURRICULUM ?? '../../curriculum');
 const CASES = path.resolve(import.meta.dirname, '../cases');
-const KINDS = ['course', 'module', 'quiz', 'facts', 'sources', 'glossary'];
+const KINDS = ['course', 'module', 'quiz', 'facts', 'sources', 'glossary', 'theme', 'brand'];
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'tvartom-schemas-'));
 after(() => fs.rmSync(scratch, {recursive: true, force: true}));
 
@@ -184,6 +184,24 @@ test('a misspelt key is refused wherever it stands, and so is a kind that is non
   for (const [file, texts] of Object.entries(wrong)) {
     for (const text of texts) assert.equal(complaints({[file]: text}).length, 1, `${file}: ${text}`);
   }
+});
+
+test('a brand and a theme are as their schemas say, and a slip in a theme is refused', () => {
+  const [brand, theme] = ['brand', 'theme'].map((kind) => schema(kind));
+  const read = (file) => parse(fs.readFileSync(path.resolve(import.meta.dirname, file), 'utf8'));
+  assert.ok(brand(read('../pdf/brand/_brand.yml')), JSON.stringify(brand.errors));
+  assert.ok(theme(read('../../themes/default/theme.yaml')), JSON.stringify(theme.errors));
+  assert.ok(brand({'defaults': {}, logo: {images: {mark: {path: 'a.svg', alt: 'A'}}, medium: 'mark'}, color: {background: {light: '#fff', dark: '#000'}}}), JSON.stringify(brand.errors));
+  assert.ok(!theme({colours: {ink: '#000'}}) && !theme({colors: {inc: '#000'}}) && !theme({sheet: 'a3'}));
+  assert.ok(!brand({color: {palette: {moss: ['#1f5c3a']}}}) && !brand({typography: {fonts: [{source: 'file'}]}}));
+});
+
+test('`new theme` leads an editor to the schema beside the themes', () => {
+  run('new', 'theme', 'our-looks');
+  const text = fs.readFileSync(path.join(scratch, 'themes/our-looks/theme.yaml'), 'utf8');
+  const [, to] = /^# yaml-language-server: \$schema=(\S+)/.exec(text) ?? assert.fail(text);
+  const written = JSON.parse(fs.readFileSync(path.join(scratch, 'themes/our-looks', to), 'utf8'));
+  assert.ok(new Ajv({strict: false}).compile(written)(parse(text)));
 });
 
 test('every schema holds for its own examples and says what each field is for', () => {

@@ -145,7 +145,7 @@ const QUIZ: &str = "questions:
 const FACTS: &str = "- id: song
   statement: Av alla fåglar sjunger 86.43 procent
   value: {point: 86.43, low: 81.71, high: 89.29, unit: percent, of: fåglarna}
-  grade: C
+  grade: D
   caveat: Bara här.
 ";
 
@@ -158,6 +158,6 @@ pub fn canary() -> Tree {
         ("k/01-fageln.quiz.yaml", QUIZ),
         ("k/facts.yaml", FACTS),
         ("k/en/01-fageln.md", &body),
-        ("k/en/01-fageln.quiz.yaml", "questions:\n  - {id: a, question: Which?}\n"),
+        ("k/en/01-fageln.quiz.yaml", "questions:\n  - {id: a, question: Which?}\n  - {id: b}\n  - {id: c}\n  - {id: d}\n"),
     ])
 }

@@ -10,11 +10,11 @@ use tvartom::diagnostic::{Diagnostics, is_known_in_swedish};
 use tvartom::document::{Answer, Audience, Block, Document, Inline, Inlines};
 use tvartom::locale::LANGUAGES;
 use tvartom::pipeline::inspect;
-use tvartom::read::{self, FileKind, KINDS, SCHEMAS, Written, schema};
+use tvartom::read::{self, FileKind, KINDS, SCHEMAS, schema};
 use tvartom::render::{FORMATS, Press, Setting};
 use tvartom::theme::{Sheet, Theme};
 use tvartom::tree::Tree;
-use tvartom::yaml::{Field, FieldKind};
+use tvartom::yaml::{Field, FieldKind, Written};
 
 use crate::bench::{self, request, shipped};
 use crate::canary::canary;

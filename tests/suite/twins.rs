@@ -2,7 +2,7 @@
 
 use crate::bench;
 
-const FACTS: &str = "- id: share\n  statement: Of those asked 40 % said so\n  value: {point: 40, low: 30, high: 50, unit: percent, of: those asked}\n  year: 2019\n  n: 100\n  grade: C\n  caveat: One survey.\n";
+const FACTS: &str = "- id: share\n  statement: Of those asked 40 % said so\n  value: {point: 40, low: 30, high: 50, unit: percent, of: those asked}\n  year: 2019\n  n: 100\n  grade: D\n  caveat: One survey.\n";
 
 const MARKDOWN: &str = r#"---
 title: A *module*

@@ -113,7 +113,7 @@ fn two_hundred_edits_end_where_a_fresh_build_does() {
         serve: None,
         poll: false,
         stay: true,
-        telling: Telling { messages: Messages::English, strict: false, root: String::new() },
+        telling: Telling { messages: Messages::English, strict: false, root: String::new(), themes: String::new() },
     };
     let mut memo = Memo::for_watching();
     let mut build = |tree: &Tree, _: &Tree, sink: &mut dyn Sink| pipeline::build(tree, &bench::request(), &mut memo, sink);

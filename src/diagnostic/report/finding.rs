@@ -99,7 +99,7 @@ fn place(diagnostics: &Diagnostics, span: Span, telling: &Telling) -> Place {
     let source = diagnostics.sources.get(span.file);
     let (line, column) = source.position(span.start);
     let (end_line, end_column) = source.position(span.end);
-    Place { file: telling.path(&source.path), line, column, end_line, end_column }
+    Place { file: telling.path_of(source), line, column, end_line, end_column }
 }
 
 fn related(diagnostics: &Diagnostics, related: &Related, telling: &Telling) -> RelatedPlace {

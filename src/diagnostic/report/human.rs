@@ -110,7 +110,7 @@ fn snippet<'a>(source: &'a Source, marks: &[Mark], telling: &Telling) -> Snippet
         if mark.label.is_empty() { annotation } else { annotation.label(mark.label) }
     });
     let line = text[..from].matches('\n').count() + 1;
-    Snippet::source(&text[from..to]).line_start(line).path(telling.path(&source.path)).annotations(annotations)
+    Snippet::source(&text[from..to]).line_start(line).path(telling.path_of(source)).annotations(annotations)
 }
 
 /// What an author wrote may hold characters that would steer the terminal; none of them is let through.

@@ -3,6 +3,7 @@
 use crate::diagnostic::collect::{Diagnostic, Diagnostics};
 use crate::diagnostic::fault::{Fault, Sentence, Severity};
 use crate::diagnostic::noun::in_swedish;
+use crate::source::{Root, Source};
 
 /// The language that findings are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,6 +50,8 @@ pub struct Telling {
     pub strict: bool,
     /// What is written before a file's path: the curriculum's folder as it was given.
     pub root: String,
+    /// The folder of the themes.
+    pub themes: String,
 }
 
 impl Telling {
@@ -79,11 +82,14 @@ impl Telling {
 
     /// A path below the curriculum, as the reader can open it.
     pub fn path(&self, below: &str) -> String {
-        let root = self.root.trim_end_matches('/');
-        match root {
-            "" if self.root.is_empty() => below.to_owned(),
-            "." => below.to_owned(),
-            _ => format!("{root}/{below}"),
+        joined(&self.root, below)
+    }
+
+    /// The path of a text, likewise.
+    pub fn path_of(&self, source: &Source) -> String {
+        match source.root {
+            Root::Curriculum => self.path(&source.path),
+            Root::Themes => joined(&self.themes, &source.path),
         }
     }
 
@@ -134,6 +140,14 @@ fn fill(sentence: &str, arguments: &[String]) -> String {
     }
     out.push_str(rest);
     out
+}
+
+fn joined(root: &str, below: &str) -> String {
+    match root.trim_end_matches('/') {
+        "" if root.is_empty() => below.to_owned(),
+        "." => below.to_owned(),
+        bare => format!("{bare}/{below}"),
+    }
 }
 
 #[cfg(test)]

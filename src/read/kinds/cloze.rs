@@ -22,15 +22,8 @@ pub const KIND: Kind = Kind {
 
 fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let text = required_prose(asking.record, "question", asking.around.features)?;
-    let (mut pieces, mut words): (Vec<Vec<Inline>>, Vec<String>) = (vec![Vec::new()], Vec::new());
-    for inline in text {
-        if let InlineKind::Gap { content: GapContent::Text(word), .. } = inline.kind {
-            words.push(word);
-            pieces.push(Vec::new());
-        } else {
-            pieces.last_mut().expect("there is a first piece").push(inline);
-        }
-    }
+    let mut words: Vec<String> = Vec::new();
+    let pieces = cut(text, &mut words);
     if words.is_empty() {
         return Err(asking.record.diagnostics.error(&CLOZE_WITHOUT_GAP, asking.asked(), &[]));
     }
@@ -51,4 +44,34 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let widths = vec![longest; words.len()];
     let question = Vec::new();
     Ok(Asked { question: Some(question), ..Asked::new(Response::Cloze { pieces, widths }, Solution::Cloze(solution)) })
+}
+
+/// The text between the gaps: one piece more than there are gaps. What is bold, struck or a link around a gap is so before and after it.
+fn cut(text: Vec<Inline>, words: &mut Vec<String>) -> Vec<Vec<Inline>> {
+    let mut pieces = vec![Vec::new()];
+    for Inline { span, kind } in text {
+        let wrap =
+            |inner: Vec<Inline>, words: &mut Vec<String>, wrapped: &dyn Fn(Vec<Inline>) -> InlineKind| -> Vec<Vec<Inline>> {
+                let around =
+                    |piece: Vec<Inline>| if piece.is_empty() { piece } else { vec![Inline { span, kind: wrapped(piece) }] };
+                cut(inner, words).into_iter().map(around).collect()
+            };
+        let cut = match kind {
+            InlineKind::Gap { content: GapContent::Text(word), .. } => {
+                words.push(word);
+                vec![Vec::new(), Vec::new()]
+            }
+            InlineKind::Emphasis(inner) => wrap(inner, words, &InlineKind::Emphasis),
+            InlineKind::Strong(inner) => wrap(inner, words, &InlineKind::Strong),
+            InlineKind::Strike(inner) => wrap(inner, words, &InlineKind::Strike),
+            InlineKind::Link { target, children } => {
+                wrap(children, words, &|children| InlineKind::Link { target: target.clone(), children })
+            }
+            kind => vec![vec![Inline { span, kind }]],
+        };
+        let mut cut = cut.into_iter();
+        pieces.last_mut().expect("there is a first piece").extend(cut.next().unwrap_or_default());
+        pieces.extend(cut);
+    }
+    pieces
 }

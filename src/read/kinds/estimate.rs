@@ -2,7 +2,7 @@
 
 use super::kind::{Asked, Asking, Kind};
 use crate::curriculum::{Amount, FactId};
-use crate::diagnostic::fault::{FACT_WITHOUT_VALUE, TOLERANCE_MISSING, UNKNOWN_FACT};
+use crate::diagnostic::fault::{ESTIMATE_TWICE, FACT_WITHOUT_VALUE, TOLERANCE_MISSING, UNKNOWN_FACT};
 use crate::diagnostic::{Reported, did_you_mean};
 use crate::item::{Response, Solution};
 use crate::locale::Unit;
@@ -33,7 +33,8 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
     let (tolerance, unit) = (record.optional_number("tolerance"), record.optional_text("unit"));
     let (fact, answer, tolerance, unit) = (fact?, answer?, tolerance?.map(|it| it.value.abs()), unit?);
     let amount = match (fact, answer) {
-        (Some(fact), _) => fact_amount(asking, &fact)?,
+        (Some(_), Some(answer)) => return Err(asking.record.diagnostics.error(&ESTIMATE_TWICE, answer.span, &[])),
+        (Some(fact), None) => fact_amount(asking, &fact)?,
         (None, Some(answer)) => Amount { point: Some(answer.value), low: None, high: None, unit: Unit::None, of: None },
         (None, None) => return Err(record.missing("answer")),
     };

@@ -35,7 +35,7 @@ impl Press {
 }
 
 /// What was not used in so many modules is forgotten.
-const RUNS_REMEMBERED: usize = 4;
+const RUNS_REMEMBERED: usize = 1;
 
 /// What is wrong, in the words of the library, and where in which template.
 #[derive(Debug, Clone, PartialEq, Eq)]
