@@ -71,7 +71,9 @@ fn write_origin(out: &mut String, back: &str, note: &EvidenceNote, context: &Con
     if !note.sources.is_empty() {
         parts.push(format!("{}: {}", escaped(words.source), source_links(&note.sources)));
     }
-    parts.extend(note.year.as_deref().map(escaped));
+    // A source's year stands with its name.
+    let is_told = |year: &&str| note.sources.iter().any(|(name, _)| name.contains(*year));
+    parts.extend(note.year.as_deref().filter(|it| !is_told(it)).map(escaped));
     parts.extend(note.n.as_deref().map(escaped));
     parts.extend(note.funder.as_ref().map(|it| format!("{} {}", escaped(words.funder), escaped(it))));
     if !note.disputed_by.is_empty() {
