@@ -56,7 +56,9 @@ pub fn mend(tree: &Tree, request: &Request) -> Vec<Change> {
             unreadable.map(|span| it.sources.get(span.file).path.to_string()).collect::<Vec<_>>()
         };
         let before = broken(&diagnostics);
-        for path in broken(&after).into_iter().filter(|it| !before.contains(it)) {
+        // One that nobody looked at before, since its course could not be read, is no worse for it.
+        let is_spoilt = |it: &String| !before.contains(it) && next.get(it) != changes.get(it);
+        for path in broken(&after).into_iter().filter(is_spoilt).collect::<Vec<_>>() {
             match changes.get(&path) {
                 Some(change) => next.insert(path.clone(), change.clone()),
                 None => next.remove(&path),
@@ -189,6 +191,19 @@ mod tests {
         let course = ("c/course.yaml", "title: C\nlang: en\n");
         // Both keys are one slip from the same one, which can stand once.
         assert!(mended(&[course, ("c/01-a.md", "---\ntitle: A\nleda: x\nlaed: y\n---\n\n## B\n\n**B.**\n")]).is_empty());
+    }
+
+    #[test]
+    fn what_a_mended_course_lays_bare_is_mended_too() {
+        let course = ("c/course.yaml", "title: C\nlangg: en\n");
+        let sources = ("c/sources.yaml", "a:\n  type: book\n  titel: K\nb\n");
+        let module = ("c/01-a.md", "---\ntitle: A\n---\n\n## B\n\n**B.**\n");
+        let once = mended(&[course, sources, module]);
+        let files: Vec<(&str, &str)> = [course, sources, module]
+            .into_iter()
+            .map(|(path, text)| (path, once.iter().find(|it| it.path == path).map_or(text, |it| it.after.as_str())))
+            .collect();
+        assert_eq!(mended(&files), []);
     }
 
     #[test]

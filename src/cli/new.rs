@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostics, did_you_mean};
 use crate::locale::{LANGUAGES, language};
 use crate::source::{FileId, Place};
 use crate::tree::{Tree, create};
-use crate::yaml;
+use crate::yaml::{self, Node};
 
 /// What `new` takes.
 #[derive(Debug, Args)]
@@ -89,11 +89,15 @@ fn new_module(name: &str, curriculum: &Curriculum, console: &Console) -> anyhow:
     let (course, module) = in_course(name, &tree)?;
     let number = next_number(&tree, course);
     let example = Example { title: title(plain(module)?), slug: module.to_owned(), today: today(), messages: console.messages() };
-    write(
-        &curriculum.curriculum,
-        vec![(format!("{course}/{number:02}-{module}.md"), module_text(&example).into_bytes())],
-        console,
-    )
+    let file = format!("{number:02}-{module}.md");
+    write(&curriculum.curriculum, vec![(format!("{course}/{file}"), module_text(&example).into_bytes())], console)?;
+    if course_node(&tree, course).is_some_and(|it| it.get("modules").is_some()) {
+        console.say(&console.choose(
+            format!("add `{file}` to `modules:` in {course}/course.yaml"),
+            format!("lägg till `{file}` i `modules:` i {course}/course.yaml"),
+        ));
+    }
+    Ok(())
 }
 
 fn new_translation(name: &str, curriculum: &Curriculum, console: &Console) -> anyhow::Result<()> {
@@ -130,9 +134,13 @@ fn new_translation(name: &str, curriculum: &Curriculum, console: &Console) -> an
 
 /// The language that a course is written in, if it says.
 fn language_of(tree: &Tree, course: &str) -> Option<String> {
+    course_node(tree, course)?.get("lang")?.text().map(|it| it.trim().to_owned())
+}
+
+/// What a course's `course.yaml` says, if it can be read.
+fn course_node(tree: &Tree, course: &str) -> Option<Node> {
     let text = String::from_utf8(tree.bytes(&format!("{course}/course.yaml")).ok()?).ok()?;
-    let node = yaml::parse(&text, &Place::Offset(FileId(0), 0), &mut Diagnostics::default()).ok()?;
-    node.get("lang")?.text().map(|it| it.trim().to_owned())
+    yaml::parse(&text, &Place::Offset(FileId(0), 0), &mut Diagnostics::default()).ok()
 }
 
 fn write(folder: &Path, files: Vec<(String, Vec<u8>)>, console: &Console) -> anyhow::Result<()> {

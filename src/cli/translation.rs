@@ -2,10 +2,12 @@
 
 use anyhow::Context;
 
+use crate::diagnostic::Diagnostics;
 use crate::locale::LANGUAGES;
 use crate::prose::{hash_text, outline, split_attributes};
+use crate::source::{FileId, Place};
 use crate::tree::{Tree, replace};
-use crate::yaml::texts;
+use crate::yaml::{self, Node, NodeKind, texts};
 
 /// What is translated stands beside `course.yaml`; sources are the same in every language.
 const COURSE_FILES: &[&str] = &["course.yaml", "facts.yaml", "glossary.yaml"];
@@ -19,7 +21,8 @@ pub fn starting_texts(tree: &Tree, course: &str) -> anyhow::Result<Vec<(String, 
     names.into_iter().map(|name| Ok((name.clone(), starting_text(&name, &text(tree, &format!("{course}/{name}"))?)))).collect()
 }
 
-/// Notes for every translation under the selected paths that it is up to date, and gives the records that were written.
+/// Notes for every translation under the selected paths that it is up to date, and gives the records that were written. What is
+/// not selected stays noted as it was.
 pub fn mark_translated(tree: &Tree, selected: &[String]) -> anyhow::Result<Vec<String>> {
     let root = tree.folder().context("only a folder can be written to")?;
     let mut written = Vec::new();
@@ -28,32 +31,82 @@ pub fn mark_translated(tree: &Tree, selected: &[String]) -> anyhow::Result<Vec<S
         for tag in LANGUAGES.iter().map(|it| it.tag).filter(|_| is_selected) {
             let names = translatable(tree, course);
             let there: Vec<String> = names.into_iter().filter(|name| tree.contains(&format!("{course}/{tag}/{name}"))).collect();
-            if there.is_empty() {
+            if !there.iter().any(|name| is_meant(selected, course, tag, name)) {
                 continue;
             }
             let path = format!("{course}/{tag}/translated.yaml");
-            replace(root, &path, record(tree, course, &there)?.as_bytes())?;
+            let before = Record::read(tree, &path);
+            let mut parts = Vec::new();
+            for name in &there {
+                let noted = before.parts(name).filter(|_| !is_meant(selected, course, tag, name));
+                let noted = noted.map_or_else(|| hashes(tree, course, name), Ok)?;
+                parts.push((name.as_str(), noted));
+            }
+            replace(root, &path, written_record(&parts).as_bytes())?;
             written.push(path);
         }
     }
     Ok(written)
 }
 
+/// Whether a file of a course in a language lies under the selected paths. A quiz goes with its module, an original with all its translations.
+fn is_meant(selected: &[String], course: &str, tag: &str, name: &str) -> bool {
+    let stem =
+        |name: &str| name.strip_suffix(".quiz.yaml").or_else(|| name.rsplit_once('.').map(|(stem, _)| stem)).map(str::to_owned);
+    selected.is_empty()
+        || selected.iter().any(|path| {
+            let Some(below) = path.strip_prefix(course) else { return false };
+            let below = below.strip_prefix('/').unwrap_or(below);
+            let below = below
+                .strip_prefix(tag)
+                .and_then(|it| it.strip_prefix('/').or(Some(it).filter(|it| it.is_empty())))
+                .unwrap_or(below);
+            below.is_empty() || stem(below) == stem(name)
+        })
+}
+
+/// The parts of a file, each with the hash of its original.
+type Hashes = Vec<(String, String)>;
+
 /// The record: for each file, the hash of each section of its original.
 pub fn record(tree: &Tree, course: &str, names: &[String]) -> anyhow::Result<String> {
+    let parts = names.iter().map(|name| Ok((name.as_str(), hashes(tree, course, name)?))).collect::<anyhow::Result<Vec<_>>>()?;
+    Ok(written_record(&parts))
+}
+
+fn hashes(tree: &Tree, course: &str, name: &str) -> anyhow::Result<Hashes> {
+    let original = text(tree, &format!("{course}/{name}"))?;
+    Ok(if name.ends_with(".md") {
+        outline(&original).into_iter().map(|part| (part.key, part.hash)).collect()
+    } else {
+        vec![("_whole".to_owned(), hash_text(&texts(name, &original)))]
+    })
+}
+
+fn written_record(files: &[(&str, Hashes)]) -> String {
     let mut out = "# The originals that these texts translate. Written by tvartom; not to be changed by hand.\n".to_owned();
-    for name in names {
-        let original = text(tree, &format!("{course}/{name}"))?;
+    for (name, hashes) in files {
         out.push_str(&format!("{}:\n", quoted(name)));
-        if name.ends_with(".md") {
-            for part in outline(&original) {
-                out.push_str(&format!("  {}: {}\n", quoted(&part.key), quoted(&part.hash)));
-            }
-        } else {
-            out.push_str(&format!("  \"_whole\": {}\n", quoted(&hash_text(&texts(name, &original)))));
+        for (key, hash) in hashes {
+            out.push_str(&format!("  {}: {}\n", quoted(key), quoted(hash)));
         }
     }
-    Ok(out)
+    out
+}
+
+/// A record as it was written before; nothing if there is none that can be read.
+struct Record(Option<Node>);
+
+impl Record {
+    fn read(tree: &Tree, path: &str) -> Record {
+        let text = tree.bytes(path).ok().and_then(|it| String::from_utf8(it).ok());
+        Record(text.and_then(|it| yaml::parse(&it, &Place::Offset(FileId(0), 0), &mut Diagnostics::default()).ok()))
+    }
+
+    fn parts(&self, name: &str) -> Option<Hashes> {
+        let NodeKind::Record(parts) = &self.0.as_ref()?.get(name)?.kind else { return None };
+        parts.iter().map(|(key, hash)| Some((key.value.clone(), hash.text()?.to_owned()))).collect()
+    }
 }
 
 /// A JSON text is a YAML text too.
@@ -138,6 +191,35 @@ mod tests {
         assert_eq!(names, ["01-a.md", "01-a.quiz.yaml", "course.yaml"]);
         assert!(texts[0].1.contains("\n## Så {#so}\n"), "{}", texts[0].1);
         assert_eq!(texts[2].1, "title: Kurs\naudience:\n  who: Alla\n");
+    }
+
+    #[test]
+    fn what_is_selected_is_noted_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |path: &str, text: &str| {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        };
+        let module = |words: &str| format!("---\ntitle: A\n---\n\n## S {{#s}}\n\n{words}\n");
+        write("k/course.yaml", "title: Kurs\nlang: sv\ntranslations: [en]\n");
+        for name in ["01-a.md", "02-b.md", "en/01-a.md", "en/02-b.md"] {
+            write(&format!("k/{name}"), &module("Ett."));
+        }
+        let noted = |selected: &[&str]| {
+            let selected: Vec<String> = selected.iter().map(|it| (*it).to_owned()).collect();
+            let written = mark_translated(&Tree::open(folder.path()).unwrap(), &selected).unwrap();
+            (written.len(), std::fs::read_to_string(folder.path().join("k/en/translated.yaml")).unwrap())
+        };
+        let (_, first) = noted(&[]);
+        write("k/01-a.md", &module("Två."));
+        write("k/02-b.md", &module("Två."));
+        let (_, second) = noted(&["k/en/02-b.md"]);
+        let halves = |text: &str| text.split_once("\"02-b.md\"").map(|(one, other)| (one.to_owned(), other.to_owned())).unwrap();
+        assert_eq!(halves(&first).0, halves(&second).0);
+        assert_ne!(halves(&first).1, halves(&second).1);
+        assert_eq!(noted(&["k/01-a.md"]), noted(&[]));
+        assert_eq!(noted(&["k/sv"]).0, 0);
     }
 
     #[test]

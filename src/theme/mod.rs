@@ -198,9 +198,9 @@ impl Theme {
     }
 }
 
-/// The name among the assets of a file that the brand names.
+/// The name among the assets of a file that the brand names; two of one name lie in two folders.
 fn brand_asset(path: &str) -> String {
-    format!("brand/{}", path.rsplit('/').next().unwrap_or(path))
+    format!("brand/{}", path.trim_start_matches("./").replace('/', "-"))
 }
 
 #[cfg(test)]
