@@ -19,7 +19,7 @@ pub(super) fn chart<'a>(writer: &mut Writer<'a>, chart: &'a curriculum::Chart) -
         let Some(fact) = writer.fact(fact) else { continue };
         writer.use_fact(fact, !blank);
     }
-    let mut is_percent = true;
+    let mut units = Vec::new();
     let mut data = Vec::new();
     for datum in &chart.data {
         let label = datum.label.as_deref().map(|it| plain_text(&writer.title(it)));
@@ -28,17 +28,19 @@ pub(super) fn chart<'a>(writer: &mut Writer<'a>, chart: &'a curriculum::Chart) -
             Value::Change { from, to } => (number(writer, from, &chart.unit), Some(number(writer, to, &chart.unit))),
             Value::Fact(_) | Value::Number { .. } => (number(writer, &datum.value, &chart.unit), None),
         };
-        is_percent &= from.unit == Unit::Percent;
         let label = label.or_else(|| from.of.clone().filter(|_| chart.data.len() > 1)).unwrap_or_default();
         data.push(resolved(label, &from, to.as_ref(), chart.kind, language));
+        units.push(from.unit);
     }
     // Bars have no axis that ends at a round number: the longest takes the width there is.
     let is_bar = chart.kind == curriculum::ChartKind::Bar;
-    let max = match largest(&data) {
-        largest if is_percent => largest.max(100.0),
-        largest if is_bar && !blank && largest > 0.0 => largest,
-        largest => round_up(largest),
+    let unit = common(&units);
+    let (max, is_round) = match largest(&data) {
+        largest if *unit == Unit::Percent => (largest.max(100.0), largest <= 100.0),
+        largest if is_bar && !blank && largest > 0.0 => (largest, false),
+        largest => (round_up(largest), true),
     };
+    let axis = if is_round || !is_bar { axis(max, unit, writer.edition.language) } else { Vec::new() };
     if blank {
         data.iter_mut().for_each(clear);
     }
@@ -47,7 +49,7 @@ pub(super) fn chart<'a>(writer: &mut Writer<'a>, chart: &'a curriculum::Chart) -
         _ => described(title.as_ref(), &data, writer.edition.language),
     };
     let ends = chart.ends.clone().unwrap_or_default();
-    Chart { kind: kind(chart.kind), title, caption, alt, max, data, ends, blank }
+    Chart { kind: kind(chart.kind), title, caption, alt, max, axis, data, ends, blank }
 }
 
 /// The chart that proves a figure where the author drew none: a hundred squares for per cent, a span where there is one; else
@@ -65,10 +67,11 @@ pub(super) fn proof(fact: &Fact, language: &Language) -> Option<Chart> {
     let number = Number::of(amount);
     let data = vec![resolved(String::new(), &number, None, kind, language)];
     let max = if is_share { 100.0 } else { round_up(largest(&data)) };
+    let axis = axis(max, &number.unit, language);
     let title = amount.of.as_ref().map(|of| vec![Inline::Text(format!("{} {of}", language.phrases.evidence.of))]);
     let alt = described(title.as_ref(), &data, language);
     let ends = (String::new(), String::new());
-    Some(Chart { kind: self::kind(kind), title: None, caption: None, alt, max, data, ends, blank: false })
+    Some(Chart { kind: self::kind(kind), title: None, caption: None, alt, max, axis, data, ends, blank: false })
 }
 
 /// The facts a chart shows, each once.
@@ -148,6 +151,20 @@ fn resolved(label: String, from: &Number, to: Option<&Number>, kind: curriculum:
     };
     let shown_high = range.map(|(low, high)| format_range(low, high, &from.unit, language)).unwrap_or_default();
     Datum { label, value: from.point, shown, low: range.map(|it| it.0), high: range.map(|it| it.1), shown_high }
+}
+
+/// What all values count; nothing where they count different things.
+fn common(units: &[Unit]) -> &Unit {
+    match units {
+        [first, rest @ ..] if rest.iter().all(|it| it == first) => first,
+        _ => &Unit::None,
+    }
+}
+
+/// The words of an axis: per cent at every number, another unit once, at the end.
+fn axis(max: f64, unit: &Unit, language: &Language) -> Vec<String> {
+    let rest = if *unit == Unit::Percent { unit } else { &Unit::None };
+    vec![format_quantity(0.0, rest, language), format_quantity(max / 2.0, rest, language), format_quantity(max, unit, language)]
 }
 
 fn facts_of(value: &Value) -> Vec<&FactId> {

@@ -47,8 +47,8 @@ pub(super) fn note(fact: &Fact, edition: &Edition) -> EvidenceNote {
         grade_words: evidence.grades[fact.grade.position()].to_owned(),
         status,
         caveat: fact.caveat.clone(),
-        // A source that ends in the year has said it.
-        year: year.filter(|year| !sources.iter().any(|(it, _)| it.ends_with(year.as_str()))),
+        // A source whose name has the year has said it.
+        year: year.filter(|year| !sources.iter().any(|(it, _)| it.contains(year.as_str()))),
         n: fact.n.map(|n| fill(evidence.n, &[("n", &count(n, language))])),
         funder: fact.funder.clone(),
         sources,

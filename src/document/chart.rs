@@ -18,6 +18,8 @@ pub struct Chart {
     pub alt: String,
     /// The upper end of the axis: 100 for per cent, else a round number over the largest value.
     pub max: f64,
+    /// What the axis says at its beginning, middle and upper end; empty where the values say it all and it ends at no round number.
+    pub axis: Vec<String>,
     /// Its values, at least one; for `Slope` and `Range` see [`Datum`].
     pub data: Vec<Datum>,
     /// For `Slope`: what its two columns are called.

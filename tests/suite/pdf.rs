@@ -123,6 +123,27 @@ fn letter_is_set_where_it_is_asked_for() {
 }
 
 #[test]
+fn little_that_is_left_over_is_drawn_in_and_much_is_not() {
+    let template = |height: &str| {
+        format!(
+            "#import \"look.typ\": *\n#set document(title: \"A\")\n#set page(height: 100mm, margin: 5mm)\n= A\n\
+             #for _ in range(8) {{ block(spacing: 0pt, height: {height}, [A]) }}\n#stop\n"
+        )
+    };
+    let pages = |height: &str| {
+        let (files, told) = made(&course(DOT), &request(Some(("paper.typ", &template(height)))));
+        assert_eq!(told, Vec::<String>::new());
+        let bytes = String::from_utf8_lossy(&files["c/en/a/handout.pdf"]).into_owned();
+        let count = bytes.split("/Type/Pages").nth(1).and_then(|it| it.split("/Count ").nth(1)).unwrap_or_default();
+        count.chars().take_while(char::is_ascii_digit).collect::<String>()
+    };
+    assert_eq!(pages("by-closeness(11mm, 10mm, 1mm)"), "1", "one line over comes in at the first step");
+    assert_eq!(pages("by-closeness(11mm, 10.9mm, 10mm)"), "1", "or at the second");
+    assert_eq!(pages("by-closeness(11mm, 10.9mm, 10.8mm)"), "2", "and stays where closer is of no use");
+    assert_eq!(pages("by-closeness(18mm, 1mm, 1mm)"), "2", "half a page is left alone");
+}
+
+#[test]
 fn a_broken_template_is_told_where_it_breaks_and_the_built_in_one_is_used() {
     let (files, told) = made(&course(DOT), &request(Some(("paper.typ", "#let a = 1\n#nothing\n"))));
     assert!(told.iter().any(|it| it == "default/pdf/paper.typ:2 broken-template"), "{told:?}");

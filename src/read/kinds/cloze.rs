@@ -48,8 +48,9 @@ fn read(asking: &mut Asking<'_, '_>) -> Result<Asked, Reported> {
             answers.push(unquoted(&asking.record.read_text(node, "accept")?.value).to_owned());
         }
     }
-    // Widths are rounded up to fives, so that they do not tell the word.
-    let widths = words.iter().map(|it| it.chars().count().div_ceil(5) * 5 + 2).collect();
+    // All gaps are as wide as the longest asks for, rounded up to fives, so that none tells its word.
+    let longest = words.iter().map(|it| it.chars().count()).max().unwrap_or(0).div_ceil(5) * 5 + 2;
+    let widths = vec![longest; words.len()];
     let question = Vec::new();
     Ok(Asked { question: Some(question), ..Asked::new(Response::Cloze { pieces, widths }, Solution::Cloze(solution)) })
 }

@@ -38,7 +38,7 @@ pub fn write_chart_beside(out: &mut String, chart: &Chart, context: &Context<'_>
 }
 
 fn write_chart_of(out: &mut String, chart: &Chart, width: f64, context: &Context<'_>) {
-    type Draw = fn(&mut String, &Chart, f64, &Language);
+    type Draw = fn(&mut String, &Chart, f64);
     let (name, draw): (&str, Draw) = match chart.kind {
         ChartKind::Waffle => ("waffle", waffle),
         ChartKind::Bar => ("bar", bars),
@@ -54,7 +54,7 @@ fn write_chart_of(out: &mut String, chart: &Chart, width: f64, context: &Context
         write_inlines(out, title, context);
         out.push_str("</p>");
     }
-    draw(out, chart, width, context.language);
+    draw(out, chart, width);
     if !chart.blank {
         write_table(out, chart, context.language);
     }

@@ -1,9 +1,8 @@
 //! Charts of lines: a slope from one value to another, and a line over an ordered axis.
 
-use super::chart_words::{axis_label, description};
+use super::chart_words::description;
 use super::svg::{self, number};
 use crate::document::Chart;
-use crate::locale::Language;
 use crate::theme::{Face, text_width, wrap};
 
 const SIZE: f64 = 18.0;
@@ -12,7 +11,7 @@ const LINE: f64 = 24.0;
 const COLUMN: f64 = 640.0;
 
 /// Draws two columns with a line for each value from the first to the second.
-pub(super) fn slope(out: &mut String, chart: &Chart, full: f64, _language: &Language) {
+pub(super) fn slope(out: &mut String, chart: &Chart, full: f64) {
     let words = chart.data.iter().map(|it| text_width(&format!("{} {}", it.label, it.shown), Face::Sans, SIZE) + 28.0);
     let ends = text_width(&chart.ends.0, Face::Sans, SIZE);
     let left = words.fold(ends, f64::max).min(full * 0.38);
@@ -75,9 +74,8 @@ fn write_words(out: &mut String, class: &str, x: f64, mut words: Vec<Words>) {
 }
 
 /// Draws a line through points at equal distances, each with its label under it.
-pub(super) fn line(out: &mut String, chart: &Chart, full: f64, language: &Language) {
-    let top_label = axis_label(chart.max, chart, language);
-    let left = text_width(&top_label, Face::Sans, SIZE) + 14.0;
+pub(super) fn line(out: &mut String, chart: &Chart, full: f64) {
+    let left = chart.axis.iter().map(|it| text_width(it, Face::Sans, SIZE)).fold(0.0, f64::max) + 14.0;
     let count = f64::from(u32::try_from(chart.data.len()).unwrap_or(u32::MAX)).max(1.0);
     let slot = (full - left) / count;
     let labels: Vec<Vec<String>> = chart.data.iter().map(|it| wrap(&it.label, Face::Sans, SIZE, slot - 8.0)).collect();
@@ -85,13 +83,11 @@ pub(super) fn line(out: &mut String, chart: &Chart, full: f64, language: &Langua
     let (top, depth) = (36.0, if full > COLUMN { 180.0 } else { 240.0 });
     let height = top + depth + 12.0 + LINE * f64::from(u32::try_from(n_lines).unwrap_or(u32::MAX)) + 4.0;
     svg::open(out, "chart-svg", (full, height), &chart.alt, &description(chart));
-    for (share, label) in
-        [(0.0, top_label), (0.5, axis_label(chart.max / 2.0, chart, language)), (1.0, axis_label(0.0, chart, language))]
-    {
+    for (share, label) in [1.0, 0.5, 0.0].into_iter().zip(&chart.axis) {
         let y = top + depth * share;
         let class = if share < 1.0 { "chart-grid" } else { "chart-axis" };
         svg::line(out, class, (left, y), (full, y));
-        svg::text(out, "chart-label chart-end", (left - 8.0, y + 6.0), &label);
+        svg::text(out, "chart-label chart-end", (left - 8.0, y + 6.0), label);
     }
     let mut x = left + slot / 2.0;
     let mut points = Vec::new();

@@ -1,9 +1,8 @@
 //! Charts of rows: bars, and spans with their points.
 
-use super::chart_words::{axis_label, description};
+use super::chart_words::description;
 use super::svg::{self, Rect};
 use crate::document::{Chart, Datum};
-use crate::locale::Language;
 use crate::theme::{Face, text_width, wrap};
 
 /// The size of words; `chart.css` has the same.
@@ -14,12 +13,13 @@ const BAR: f64 = 28.0;
 const GAP: f64 = 16.0;
 
 /// Draws horizontal bars, each under its label, its value at its end.
-pub(super) fn bars(out: &mut String, chart: &Chart, full: f64, _language: &Language) {
+pub(super) fn bars(out: &mut String, chart: &Chart, full: f64) {
     let values = chart.data.iter().map(|it| text_width(&it.shown, Face::SansBold, SIZE));
     let room = full - values.fold(0.0, f64::max) - 14.0;
     let labels: Vec<Vec<String>> = chart.data.iter().map(|it| label_lines(it, full)).collect();
     let height: f64 = labels.iter().map(|lines| row_of(lines) + BAR + GAP).sum::<f64>() - GAP + 4.0;
-    svg::open(out, "chart-svg", (full, height), &chart.alt, &description(chart));
+    let below = if chart.axis.is_empty() { 0.0 } else { LINE + 2.0 };
+    svg::open(out, "chart-svg", (full, height + below), &chart.alt, &description(chart));
     let mut y = 1.0;
     for (datum, lines) in chart.data.iter().zip(&labels) {
         y = write_label(out, lines, y);
@@ -33,11 +33,12 @@ pub(super) fn bars(out: &mut String, chart: &Chart, full: f64, _language: &Langu
         svg::line(out, "chart-axis", (0.0, y - 3.0), (0.0, y + BAR + 3.0));
         y += BAR + GAP;
     }
+    write_ends(out, chart, (0.0, if chart.blank { full } else { room }), height + below - 6.0);
     out.push_str("</svg>");
 }
 
 /// Draws spans on an axis: a hatched bar from low to high, the point as a filled mark, the values above and below.
-pub(super) fn ranges(out: &mut String, chart: &Chart, full: f64, language: &Language) {
+pub(super) fn ranges(out: &mut String, chart: &Chart, full: f64) {
     let labels: Vec<Vec<String>> = chart.data.iter().map(|it| label_lines(it, full)).collect();
     let rows: f64 = labels.iter().map(|lines| row_of(lines) + LINE + BAR + LINE + GAP + 6.0).sum();
     let height = rows - GAP + LINE;
@@ -56,9 +57,16 @@ pub(super) fn ranges(out: &mut String, chart: &Chart, full: f64, language: &Lang
         }
         y += LINE + BAR + LINE + 6.0 + GAP;
     }
-    svg::text(out, "chart-label", (8.0, height - 6.0), &axis_label(0.0, chart, language));
-    svg::text(out, "chart-label chart-end", (full - 8.0, height - 6.0), &axis_label(chart.max, chart, language));
+    write_ends(out, chart, (8.0, full - 8.0), height - 6.0);
     out.push_str("</svg>");
+}
+
+/// Writes what the axis says at its two ends.
+fn write_ends(out: &mut String, chart: &Chart, (left, right): (f64, f64), y: f64) {
+    if let [first, .., last] = chart.axis.as_slice() {
+        svg::text(out, "chart-label", (left, y), first);
+        svg::text(out, "chart-label chart-end", (right, y), last);
+    }
 }
 
 fn write_span(out: &mut String, datum: &Datum, at: &dyn Fn(f64) -> f64, (y, full): (f64, f64)) {

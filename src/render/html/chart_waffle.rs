@@ -4,7 +4,6 @@ use super::chart_words::description;
 use super::escape::push_escaped;
 use super::svg::{self, Rect};
 use crate::document::{Chart, Datum};
-use crate::locale::Language;
 use crate::theme::{Face, wrap};
 
 const CELL: f64 = 40.0;
@@ -18,7 +17,7 @@ const SIZE: f64 = 36.0;
 const LINE: f64 = 46.0;
 
 /// Draws the squares, row by row, and the value beside them. A square can be filled in part.
-pub(super) fn waffle(out: &mut String, chart: &Chart, _width: f64, _language: &Language) {
+pub(super) fn waffle(out: &mut String, chart: &Chart, _width: f64) {
     if let [believed, so] = chart.data.as_slice() {
         return twin(out, chart, believed, so);
     }

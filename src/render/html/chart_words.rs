@@ -1,7 +1,6 @@
-//! The words of charts: values in a sentence, labels of an axis.
+//! The words of charts: values in a sentence.
 
 use crate::document::Chart;
-use crate::locale::{Language, Unit, format_number, format_quantity};
 
 /// The values in a sentence, for the description of the picture.
 pub fn description(chart: &Chart) -> String {
@@ -16,13 +15,4 @@ pub fn description(chart: &Chart) -> String {
         }
     }
     parts.join("; ")
-}
-
-/// A value of the axis, with a per cent sign if the chart's values have one.
-pub fn axis_label(value: f64, chart: &Chart, language: &Language) -> String {
-    if chart.data.iter().any(|datum| datum.shown.ends_with('%') || datum.shown_high.ends_with('%')) {
-        format_quantity(value, &Unit::Percent, language)
-    } else {
-        format_number(value, language)
-    }
 }

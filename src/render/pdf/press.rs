@@ -4,7 +4,9 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Datetime, Smart};
+use typst::foundations::{Datetime, Label, Selector, Smart};
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -58,7 +60,7 @@ pub struct Print {
 /// # Errors
 /// If it cannot be laid out.
 pub fn print(job: &Job) -> Result<Print, Fault> {
-    let document = typst::compile::<PagedDocument>(job).output.map_err(|faults| first(&faults, job))?;
+    let document = full_pages(typst::compile::<PagedDocument>(job).output.map_err(|faults| first(&faults, job))?, job);
     // The standard asks for a date, and the same input gives the same bytes on every day: the date is the one archives have.
     let date = Datetime::from_ymd_hms(1980, 1, 1, 0, 0, 0).map(Timestamp::new_utc);
     let creator = Smart::Custom(Some(format!("Tvärtom {}", env!("CARGO_PKG_VERSION"))));
@@ -78,6 +80,42 @@ pub fn print(job: &Job) -> Result<Print, Fault> {
         }
     }
 }
+
+/// A document of fewer pages, set closer, where little is left over for one of its pages; else the document as it is.
+fn full_pages(mut document: PagedDocument, job: &Job) -> PagedDocument {
+    let mut tried = 0;
+    while let Some(closeness) = closeness(&document).map(|it| it.max(tried + 1)).filter(|it| *it <= 2) {
+        tried = closeness;
+        match typst::compile::<PagedDocument>(&job.closer(closeness)).output {
+            Ok(closer) if closer.pages().len() < document.pages().len() => document = closer,
+            Ok(_) | Err(_) => {}
+        }
+    }
+    document
+}
+
+/// How much closer a document is to be set so that what is left over for a page comes in on those before it; none where nothing is
+/// left over, or too much. Templates mark where a run of pages ends.
+fn closeness(document: &PagedDocument) -> Option<u8> {
+    let stop = Label::new(PicoStr::intern("stop"))?;
+    let introspector = document.introspector();
+    let stops = introspector.query(&Selector::Label(stop));
+    let needed = stops.iter().filter_map(|it| introspector.position(it.location()?)).filter_map(|at| {
+        let before = u32::try_from(at.page.get() - 1).ok().filter(|it| *it > 0)?;
+        let height = document.pages().get(at.page.get() - 1)?.frame.height().to_pt();
+        let left = (at.point.y.to_pt() / height - MARGIN) / (1.0 - 2.0 * MARGIN);
+        (left < LITTLE).then_some(left / f64::from(before))
+    });
+    let needed = needed.fold(f64::INFINITY, f64::min);
+    SAVED.iter().zip(1..).find(|(saved, _)| needed <= **saved).map(|(_, closeness)| closeness)
+}
+
+/// The share of a page that its upper margin takes, about, and the lower one.
+const MARGIN: f64 = 0.09;
+/// The share of a page's room under which what it holds is little.
+const LITTLE: f64 = 0.3;
+/// What each step of closeness saves of a page, about.
+const SAVED: [f64; 2] = [0.1, 0.18];
 
 fn first(faults: &[SourceDiagnostic], job: &Job) -> Fault {
     let Some(fault) = faults.first() else { return Fault { message: String::new(), place: None } };

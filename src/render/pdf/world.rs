@@ -16,6 +16,8 @@ use crate::theme::{FaceFile, Template, Theme, whole_faces};
 
 /// Where templates find a document's data.
 const DATA: &str = "/document.json";
+/// Where they find how close it is set, from 0.
+const CLOSENESS: &str = "/closeness.json";
 
 /// Templates by their paths in Typst's eyes.
 type Sources = BTreeMap<String, Source>;
@@ -133,8 +135,16 @@ impl Job {
     ) -> Job {
         let mut files: BTreeMap<String, Bytes> = pictures.into_iter().map(|(path, bytes)| (path, Bytes::new(bytes))).collect();
         files.insert(DATA.to_owned(), Bytes::new(data));
+        files.insert(CLOSENESS.to_owned(), Bytes::from_string("0"));
         let main = file(&format!("/pdf/{template}")).expect("a template's name is a path");
         Job { shared: Arc::clone(shared), templates, main, files }
+    }
+
+    /// The same document, set as close as a number says; templates know up to two.
+    pub fn closer(&self, closeness: u8) -> Job {
+        let mut files = self.files.clone();
+        files.insert(CLOSENESS.to_owned(), Bytes::from_string(closeness.to_string()));
+        Job { shared: Arc::clone(&self.shared), templates: self.templates, main: self.main, files }
     }
 
     /// A place in a template: its file name, and the bytes.
