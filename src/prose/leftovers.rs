@@ -44,10 +44,11 @@ fn emphasis(typed: &str) -> Option<(&'static Fault, Range<usize>)> {
         let length = typed[at..].len() - typed[at..].trim_start_matches('*').len();
         let stands_at_word = |it: char| !it.is_whitespace();
         let touches = typed[..at].ends_with(stands_at_word) || typed[at + length..].starts_with(stands_at_word);
-        let is_power =
-            typed[..at].ends_with(|it: char| it.is_ascii_digit()) && typed[at + 2..].starts_with(|it: char| it.is_ascii_digit());
+        // `2**8`, and the stars of a table's significant figures: `0,45**`.
+        let is_figure = typed[..at].ends_with(|it: char| it.is_ascii_digit())
+            && (at + 2 == typed.len() || typed[at + 2..].starts_with(|it: char| it.is_ascii_digit()));
         // At its end the text meets something that is no text: a fact, a gap.
-        if length == 2 && !is_power && (touches || at + 2 == typed.len() || at == 0) {
+        if length == 2 && !is_figure && (touches || at + 2 == typed.len() || at == 0) {
             return Some((&EMPHASIS_OPEN, at..at + 2));
         }
         from = at + length;

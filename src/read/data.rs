@@ -140,6 +140,8 @@ fn read_process(node: &Node, features: Features, diagnostics: &mut Diagnostics) 
                 }
             }
         }
+        step.back_to.sort_unstable();
+        step.back_to.dedup();
     }
     Ok(Process { title, steps })
 }

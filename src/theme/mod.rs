@@ -34,6 +34,7 @@ pub use whole::whole_faces;
 
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::fault::CANNOT_READ;
+use crate::source::Spanned;
 use crate::tree::{Contents, File, Tree};
 use assets::Assets;
 use palette::{Faces, PaletteChoice};
@@ -49,6 +50,7 @@ pub struct Theme {
     palette: Palette,
     organisation: Option<String>,
     logo: Option<(String, String)>,
+    logo_path: Option<Spanned<String>>,
     printed: Printed,
 }
 
@@ -71,6 +73,7 @@ impl Theme {
             palette: colors.palette(diagnostics),
             organisation: None,
             logo: None,
+            logo_path: None,
             printed: Printed::collect(&layers, sheet, diagnostics),
         };
         theme.dress("");
@@ -103,6 +106,7 @@ impl Theme {
         };
         self.printed.faces.extend(brand.fonts.iter().filter_map(face));
         let logo = brand.logo.as_ref().map(|logo| (brand_asset(&logo.path.value), logo.alt.clone()));
+        self.logo_path = brand.logo.as_ref().map(|logo| logo.path.clone());
         self.logo = logo.filter(|(name, _)| self.assets.get(name).is_some());
         let faces = brand.font_faces(|path| Some(brand_asset(path)).filter(|name| self.assets.get(name).is_some()));
         self.dress(&faces);
@@ -189,6 +193,11 @@ impl Theme {
     /// The organisation's mark: its name among the assets, and what it shows.
     pub fn logo(&self) -> Option<(&str, &str)> {
         self.logo.as_ref().map(|(name, alt)| (name.as_str(), alt.as_str()))
+    }
+
+    /// Where the mark lies below the curriculum, and where that was written.
+    pub fn logo_path(&self) -> Option<&Spanned<String>> {
+        self.logo_path.as_ref()
     }
 
     /// Where the files of [`Theme::files`] lie; their names hold their hash.

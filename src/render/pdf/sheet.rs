@@ -100,7 +100,9 @@ fn tell_broken(sheet: &Sheet, document: &Document, setting: Setting<'_>, diagnos
     if let Some((name, _)) = setting.theme.logo() {
         let at = format!("/theme/{name}");
         if !can_be_read(&at, "", shared, setting) {
-            diagnostics.report(&PICTURE_NOT_PRINTED, None, &[name]);
+            let written = setting.theme.logo_path();
+            let path = written.map_or(name, |it| it.value.as_str());
+            diagnostics.report(&PICTURE_NOT_PRINTED, written.map(|it| it.span), &[path]);
             broken.insert(at);
         }
     }
