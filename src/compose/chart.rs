@@ -32,15 +32,13 @@ pub(super) fn chart<'a>(writer: &mut Writer<'a>, chart: &'a curriculum::Chart) -
         data.push(resolved(label, &from, to.as_ref(), chart.kind, language));
         units.push(from.unit);
     }
-    // Bars have no axis that ends at a round number: the longest takes the width there is.
-    let is_bar = chart.kind == curriculum::ChartKind::Bar;
+    // The same scale where the chart is to be drawn and where it is drawn.
     let unit = common(&units);
-    let (max, is_round) = match largest(&data) {
-        largest if *unit == Unit::Percent => (largest.max(100.0), largest <= 100.0),
-        largest if is_bar && !blank && largest > 0.0 => (largest, false),
-        largest => (round_up(largest), true),
+    let max = match largest(&data) {
+        largest if *unit == Unit::Percent && largest <= 100.0 => 100.0,
+        largest => round_up(largest),
     };
-    let axis = if is_round || !is_bar { axis(max, unit, writer.edition.language) } else { Vec::new() };
+    let axis = axis(max, unit, writer.edition.language);
     if blank {
         data.iter_mut().for_each(clear);
     }

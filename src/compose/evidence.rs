@@ -4,7 +4,7 @@ use crate::citation::Bibliography;
 use crate::curriculum::{Amount, Edition, Fact, Status};
 use crate::document::EvidenceNote;
 use crate::locale::{Language, Unit, fill, format_number};
-use crate::prose::FactField;
+use crate::prose::{FactField, curl};
 use crate::source::Spanned;
 
 /// A part of a fact as it reads in a language; a fact without a figure reads as its statement.
@@ -41,12 +41,12 @@ pub(super) fn note(fact: &Fact, edition: &Edition) -> EvidenceNote {
     EvidenceNote {
         id: fact.id.0.clone(),
         figure: fact.amount.as_ref().map(|amount| amount.in_words(language)),
-        statement: Some(fact.statement.clone()),
+        statement: Some(curl(&fact.statement, None, language)),
         of: fact.amount.as_ref().and_then(|it| it.of.as_ref()).map(|of| format!("{} {of}", evidence.of)),
         grade: fact.grade.letter(),
         grade_words: evidence.grades[fact.grade.position()].to_owned(),
         status,
-        caveat: fact.caveat.clone(),
+        caveat: fact.caveat.as_ref().map(|it| curl(it, None, language)),
         // A source whose name has the year has said it.
         year: year.filter(|year| !sources.iter().any(|(it, _)| it.contains(year.as_str()))),
         n: fact.n.map(|n| fill(evidence.n, &[("n", &count(n, language))])),

@@ -5,7 +5,7 @@ use super::writer::Writer;
 use crate::curriculum::{Question, Quiz};
 use crate::document::{Alignment, Block, Inline, Inlines, Table, Worksheet};
 use crate::item::{Response, Use, option_letter};
-use crate::locale::{Language, fill};
+use crate::locale::{Language, fill, format_number};
 
 /// How points are given on one paper, with the points that pass; before a course there is nothing to pass.
 pub(super) fn scheme(asked: &[&Question], mode: Use, pass: u32, language: &Language) -> Option<Vec<Block>> {
@@ -22,9 +22,11 @@ pub(super) fn scheme(asked: &[&Question], mode: Use, pass: u32, language: &Langu
         return None;
     }
     rows.push(vec![text(language.phrases.agenda.total), text(&total.to_string()), Inlines::new()]);
-    let needed = (total * pass).div_ceil(100);
+    // Parts of points are given, so that the mark is told in tenths.
+    let needed = f64::from((total * pass).div_ceil(10)) / 10.0;
     let percent = format!("{pass}{}%", language.before_percent);
-    let lead = fill(words.pass_points, &[("n", &needed.to_string()), ("total", &total.to_string()), ("share", &percent)]);
+    let lead =
+        fill(words.pass_points, &[("n", &format_number(needed, language)), ("total", &total.to_string()), ("share", &percent)]);
     let header = vec![text(words.question_word), text(words.points_given), text(words.how_marked)];
     let alignments = vec![Alignment::Start, Alignment::End, Alignment::Start];
     let table = Table { caption: Some(text(words.marking)), alignments, header, rows, row_headings: true };

@@ -477,7 +477,7 @@ pub const ENGLISH: Language = Language {
             late: "If late",
             cut_out: "out (−{n})",
             cut_to: "to {m} (−{n})",
-            late_legend: "If late: “to 4 (−2)” is to cut it to 4 minutes and save 2, “out (−4)” to leave it out and save 4.",
+            late_legend: "If late: “to 4 (−2)” is to cut it to 4 minutes and save 2, “out (−4)” to leave it out altogether and save 4 more.",
             wall: "For the wall, one landscape sheet",
             continued: "continued",
             total: "Total",
@@ -547,7 +547,7 @@ pub const ENGLISH: Language = Language {
         },
         followup: Followup {
             heading: "Follow-up",
-            lead: "What people try to recall stays longer than what they read again. One short message each day is enough.",
+            lead: "What people try to recall stays longer than what they read again. A short message now and then is enough.",
             after_day: "The day after",
             after_days: "After {n} days",
             subject: "Subject",

@@ -477,7 +477,7 @@ pub const SWEDISH: Language = Language {
             late: "Om du är sen",
             cut_out: "bort (−{n})",
             cut_to: "till {m} (−{n})",
-            late_legend: "Om du är sen: ”till 4 (−2)” är att korta till 4 minuter och spara 2, ”bort (−4)” att stryka och spara 4.",
+            late_legend: "Om du är sen: ”till 4 (−2)” är att korta till 4 minuter och spara 2, ”bort (−4)” att stryka helt och spara 4 till.",
             wall: "Att sätta på väggen, ett liggande blad",
             continued: "fortsättning",
             total: "Summa",
@@ -547,7 +547,7 @@ pub const SWEDISH: Language = Language {
         },
         followup: Followup {
             heading: "Uppföljning",
-            lead: "Det man försöker minnas sitter längre än det man läser en gång till. Ett kort meddelande per dag räcker.",
+            lead: "Det man försöker minnas sitter längre än det man läser en gång till. Ett kort meddelande då och då räcker.",
             after_day: "Dagen efter",
             after_days: "Efter {n} dagar",
             subject: "Ämne",
