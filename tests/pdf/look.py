@@ -22,14 +22,17 @@ import page
 # What a page has and a sheet does not: ways around, and words for those who cannot see a drawing.
 SKIPPED = {"nav", "header", "footer", "script", "style", "svg", "figure", "head", "math"}
 BLOCKS = {"p", "li", "th", "td", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "caption"}
+# Words for those who do not see, gaps, ways back, a slide's foot, the letter of a grade (paper says it in words), and what to press.
+UNSAID = {"visually-hidden", "gap", "back", "foot", "badge", "shift-empty"}
 VOID = {"br", "hr", "img", "meta", "link", "input", "col", "source", "wbr"}
 
 
 class Page(HTMLParser):
-    """The texts of a page's blocks, in order."""
+    """The texts of a page's blocks, in order; of a deck those of its slides, or of its notes."""
 
-    def __init__(self):
+    def __init__(self, of_notes=False):
         super().__init__()
+        self.of_notes = of_notes
         self.stack, self.texts, self.text = [], [], ""
 
     def skips(self):
@@ -43,8 +46,12 @@ class Page(HTMLParser):
             self.flush()
         # What the sheet for the wall is, paper does not tell: whoever reads the wall sees that.
         on_wall = "kicker" in classes and any(it[2] == "wall" for it in self.stack)
-        skipped = tag in SKIPPED or on_wall or not {"visually-hidden", "gap", "back"}.isdisjoint(classes)
-        self.stack.append((tag, skipped, dict(attributes).get("id")))
+        # Where a claim turns, the screen hides the words above its title, and paper says the claim first, as it stands.
+        on_turn = not {"kicker", "claim"}.isdisjoint(classes) and any("layout-inversion" in it[3] for it in self.stack)
+        skipped = tag in SKIPPED or on_wall or on_turn or not UNSAID.isdisjoint(classes)
+        # A sheet with notes shows its slide as a picture.
+        skipped = skipped or ("notes" in classes and not self.of_notes) or ("content" in classes and self.of_notes)
+        self.stack.append((tag, skipped, dict(attributes).get("id"), classes))
 
     def handle_endtag(self, tag):
         if tag in VOID or not any(it[0] == tag for it in self.stack):
@@ -115,7 +122,7 @@ def is_lost_at_hyphen(text, spoken, painted):
 
 def order(path, html):
     _, spoken = said(path)
-    reader, read = Page(), []
+    reader, read = Page(of_notes=path.stem.endswith("-notes")), []
 
     def painted():
         if not read:
@@ -177,9 +184,7 @@ def setting(path):
 def look(path):
     wrong = [*rules(path), *syntax(path), *list(setting(path))[:4]]
     html = path.with_name(re.sub(r"(-large|-notes)?\.pdf$", ".html", path.name))
-    is_paper = not re.search(r"deck|cards|certificate", path.name)
-    if is_paper:
-        wrong += order(path, html)
+    wrong += order(path, html)
     return path, wrong
 
 
