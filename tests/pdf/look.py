@@ -126,7 +126,7 @@ def order(path, html):
 
     def painted():
         if not read:
-            read.append(letters(run("pdftotext", "-raw", "-r", "72", "-x", "0", "-y", "72", "-W", "900", "-H", "708", str(path), "-").stdout))
+            read.append(letters(run("pdftotext", "-raw", "-r", "72", "-x", "0", "-y", "72", "-W", "900", "-H", "716", str(path), "-").stdout))
         return read[0]
 
     reader.feed(html.read_text(encoding="utf-8"))
