@@ -195,7 +195,7 @@ pub fn locate(tree: &Tree, path: &str, line: usize) -> Option<(String, String)> 
     let curriculum = read::read(tree, &Selection { courses: vec![course], languages: Vec::new() }, &mut diagnostics);
     let choice = Choice { pictures: pictures(tree), ..Choice::default() };
     let is_quiz = path.ends_with(".quiz.yaml");
-    let stem = path.strip_suffix(".quiz.yaml").or_else(|| path.rsplit_once('.').map(|(stem, _)| stem))?;
+    let stem = read::stem(path)?;
     let editions = curriculum.courses.iter().flat_map(|it| &it.editions);
     let mut modules = editions.flat_map(|edition| edition.modules.iter().map(move |module| (edition, module)));
     let (edition, module) = modules.find(|(_, it)| it.path.rsplit_once('.').is_some_and(|(own, _)| own == stem))?;

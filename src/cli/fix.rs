@@ -12,6 +12,7 @@ use super::console::Console;
 use crate::diagnostic::report::Telling;
 use crate::diagnostic::{Diagnostics, Fix, apply};
 use crate::pipeline::{self, Request};
+use crate::read::stem;
 use crate::tree::{Amended, Tree, amend};
 use crate::yaml::UNREADABLE;
 
@@ -75,8 +76,7 @@ pub fn mend(tree: &Tree, request: &Request) -> Vec<Change> {
 fn is_under(path: &str, asked: &[String]) -> bool {
     let module = |path: &str| {
         let (course, name) = (path.split('/').next()?.to_owned(), path.split('/').skip(1).last()?);
-        let stem = name.strip_suffix(".quiz.yaml").or_else(|| name.rsplit_once('.').map(|(stem, _)| stem))?;
-        Some((course, stem.to_owned()))
+        Some((course, stem(name)?.to_owned()))
     };
     let is_in = |it: &String| path.strip_prefix(it.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     asked.is_empty() || asked.iter().any(|it| is_in(it) || (it.contains('/') && module(it) == module(path)))

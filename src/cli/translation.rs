@@ -5,6 +5,7 @@ use anyhow::Context;
 use crate::diagnostic::Diagnostics;
 use crate::locale::LANGUAGES;
 use crate::prose::{hash_text, outline, split_attributes};
+use crate::read::stem;
 use crate::source::{FileId, Place};
 use crate::tree::{Tree, replace};
 use crate::yaml::{self, Node, NodeKind, texts};
@@ -51,8 +52,6 @@ pub fn mark_translated(tree: &Tree, selected: &[String]) -> anyhow::Result<Vec<S
 
 /// Whether a file of a course in a language lies under the selected paths. A quiz goes with its module, an original with all its translations.
 fn is_meant(selected: &[String], course: &str, tag: &str, name: &str) -> bool {
-    let stem =
-        |name: &str| name.strip_suffix(".quiz.yaml").or_else(|| name.rsplit_once('.').map(|(stem, _)| stem)).map(str::to_owned);
     selected.is_empty()
         || selected.iter().any(|path| {
             let Some(below) = path.strip_prefix(course) else { return false };

@@ -567,7 +567,6 @@ pub const ENGLISH: Language = Language {
             claim: "Claim",
             how_is_it: "Someone tells you this. How would you answer?",
             is_it_so: "Is it so?",
-            fill_figure: "Which figure is missing?",
             manager: "For your manager",
             manager_lead: "One of your people has taken the course {course}. Whether anything changes is decided now, at work. Set aside fifteen minutes, within a week if you can.",
             what_is_so: "What it was about",

@@ -695,7 +695,6 @@ pub struct Followup {
     pub claim: &'static str,
     pub how_is_it: &'static str,
     pub is_it_so: &'static str,
-    pub fill_figure: &'static str,
     pub manager: &'static str,
     /// `{course}`: the course's title.
     pub manager_lead: &'static str,

@@ -567,7 +567,6 @@ pub const SWEDISH: Language = Language {
             claim: "Påstående",
             how_is_it: "Någon säger så. Hur är det egentligen?",
             is_it_so: "Stämmer det?",
-            fill_figure: "Vilken siffra fattas?",
             manager: "Till dig som är chef",
             manager_lead: "En av dina medarbetare har gått kursen {course}. Om något ska bli annorlunda avgörs det nu, på jobbet. Sätt av en kvart, helst inom en vecka.",
             what_is_so: "Det här tog vi upp",

@@ -92,6 +92,11 @@ pub fn attribute_field(key: &str) -> Option<&'static Field> {
     SECTION.fields.iter().find(|it| it.name == key && ATTRIBUTES.contains(&key))
 }
 
+/// A module's path, or its quiz's, without its ending: the same for both. Nothing for a path that has none.
+pub fn stem(path: &str) -> Option<&str> {
+    path.strip_suffix(".quiz.yaml").or_else(|| path.rsplit_once('.').map(|(stem, _)| stem))
+}
+
 /// The fields of a record: those of its shape; a question's also by its kind (all, while it has none), and a module's
 /// sections.
 pub fn fields(shape: &'static Shape, question_kind: Option<&str>) -> Vec<&'static Field> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::around::Around;
 use super::course::{Described, read_course};
 use super::facts::{read_facts, read_glossary};
+use super::files::stem;
 use super::module::{Named, TypedModule, read_module, type_markdown};
 use super::quiz::read_quiz;
 use super::strays::{is_misnamed, tell_lone_folders, tell_strays};
@@ -213,8 +214,7 @@ fn module_names(tree: &Tree, folder: &str, described: &Described, diagnostics: &
 
 /// The slug of a module by its file's name, or its quiz's: `02-x.md` and `02-x.quiz.yaml` are both `x`.
 pub fn slug_of_file(name: &str) -> String {
-    let stem = name.strip_suffix(".quiz.yaml").or_else(|| name.rsplit_once('.').map(|(stem, _)| stem)).unwrap_or(name);
-    module_slug(stem)
+    module_slug(stem(name).unwrap_or(name))
 }
 
 /// A file's name without one leading number: `02-75-90-illusionen` is `75-90-illusionen`. Where nothing else is left that an

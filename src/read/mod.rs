@@ -32,7 +32,7 @@ mod words;
 mod yaml_module;
 
 pub use about::about_in_swedish;
-pub use files::{FileKind, FileName, attribute_field, data_root, fields, file_name, root};
+pub use files::{FileKind, FileName, attribute_field, data_root, fields, file_name, root, stem};
 pub use folder::{Selection, read, read_text, slug_of_file};
 pub use kinds::KINDS;
 pub use module::front_matter;
